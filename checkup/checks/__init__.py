@@ -1,0 +1,7 @@
+"""One check, one small file, and an explicit list: discovery by folder gave an empty list once frozen."""
+
+from checkup.checks.check import Check
+from checkup.checks.computer import COMPUTER_CHECKS
+
+ALL_CHECKS: tuple[Check, ...] = (*COMPUTER_CHECKS,)
+"""Every check of the program, in the order they run."""

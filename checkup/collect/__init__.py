@@ -1,0 +1,1 @@
+"""Facts from this machine or from a given folder."""

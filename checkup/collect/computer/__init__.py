@@ -1,0 +1,1 @@
+"""Facts from a computer, one face for every system."""

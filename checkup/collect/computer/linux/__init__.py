@@ -1,0 +1,1 @@
+"""Facts from a Linux computer or a mounted Linux disk."""

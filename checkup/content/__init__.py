@@ -1,0 +1,1 @@
+"""What the program knows and says: finds and loads resources/, and nothing else."""

@@ -1,0 +1,1 @@
+"""Passphrases, strength and breach look-up."""

@@ -1,0 +1,40 @@
+"""A visit: what one sitting gathered. A record: the visits of one person, in one encrypted file."""
+
+from .account import AccountReview, SignedIn
+from .answer import CardAnswer
+from .result import Result
+from .situation import Company, DeviceSafety, Keeping, Reply
+from .step import StepNote
+from .value import Value
+
+
+class Visit(Value, frozen=True, kw_only=True):
+    """Everything told, seen and decided in one sitting; all times RFC 3339 in UTC.
+
+    `accounts` holds the services the person uses, in the order shown, each once. `here` is who is
+    signed in on this computer, None until the person agreed to look. `went_on_knowingly` is true
+    when they chose to make passwords although a strong sign was seen here.
+    """
+
+    id: str
+    began: str
+    language: str = "en"
+    company: Company = Company.ALONE
+    device: DeviceSafety | None = None
+    keeping: Keeping = Keeping.NOTHING
+    replies: tuple[Reply, ...] = ()
+    computer: Result | None = None
+    cards: tuple[CardAnswer, ...] = ()
+    here: tuple[SignedIn, ...] | None = None
+    accounts: tuple[AccountReview, ...] = ()
+    went_on_knowingly: bool = False
+    notes: tuple[StepNote, ...] = ()
+
+
+class Record(Value, frozen=True, kw_only=True):
+    """The visits of one person, oldest first. `saves` counts up with every save: order without a clock."""
+
+    version: int = 1
+    id: str
+    saves: int = 0
+    visits: tuple[Visit, ...] = ()

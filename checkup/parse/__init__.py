@@ -1,0 +1,1 @@
+"""Bytes or text to observations: no operating system, no file system."""

@@ -1,0 +1,1 @@
+"""Findings, answers and accounts to ordered steps; pure."""

@@ -1,0 +1,1 @@
+"""Runs checks, yields events as they end, and stops when asked."""
