@@ -1,0 +1,24 @@
+"""Where in the walk a person is: a step of the rail, a page in it, and what the page is about."""
+
+from enum import StrEnum
+
+from checkup.model.value import Value
+
+
+class StepId(StrEnum):
+    """The steps of the rail, in order. A step that is not built is not a member."""
+
+    START = "start"
+    SITUATION = "situation"
+    COMPUTER = "computer"
+    ACCOUNTS = "accounts"
+    PASSWORDS = "passwords"
+    PLAN = "plan"
+
+
+class Place(Value, frozen=True, kw_only=True):
+    """One page of the walk. `item` names what the page is about: a question, a service."""
+
+    step: StepId
+    page: str
+    item: str = ""

@@ -1,0 +1,82 @@
+"""The desk: what every conductor receives, and the one place where the visit is replaced."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from checkup.content.texts import Language, Texts
+from checkup.flow.keeping import Kept
+from checkup.flow.place import Place, StepId
+from checkup.model.clock import Clock
+from checkup.model.visit import Visit
+from checkup.ui.bridge import Work
+
+
+class Desk(QObject):
+    """Holds the visit, the words, the open record and the way to start work; made once by `app`.
+
+    Signals:
+        visit_changed: the visit was replaced.
+        language_changed: the words are now those of another language.
+        go_asked: somebody wants the window to show a place (a Place).
+        on_asked: somebody wants the next place (as if the main button said so).
+        help_asked: somebody wants the help directory.
+        close_asked: the walk is over; the window should close.
+        open_changed: a record was opened, saved, locked or closed.
+    """
+
+    visit_changed = Signal()
+    language_changed = Signal()
+    go_asked = Signal(object)
+    on_asked = Signal()
+    help_asked = Signal()
+    close_asked = Signal()
+    open_changed = Signal()
+
+    def __init__(self, visit: Visit, clock: Clock, texts: Callable[[Language], Texts]) -> None:
+        super().__init__()
+        self._visit = visit
+        self._texts_of = texts
+        self.clock = clock
+        self.texts = texts(Language(visit.language))
+        self.work = Work(self)
+        self._open: Kept | None = None
+
+    @property
+    def visit(self) -> Visit:
+        """What this sitting gathered so far."""
+        return self._visit
+
+    def replace(self, visit: Visit) -> None:
+        """Put the visit that follows from an answer in the place of the old one."""
+        if visit == self._visit:
+            return
+        self._visit = visit
+        self.visit_changed.emit()
+
+    @property
+    def open(self) -> Kept | None:
+        """The record the person keeps, or None with "keep nothing"."""
+        return self._open
+
+    def keep(self, record: Kept | None) -> None:
+        """Take an opened record onto the desk, or put it away."""
+        self._open = record
+        self.open_changed.emit()
+
+    def speak(self, language: Language) -> None:
+        """Change the language; every page is shown again, none is lost."""
+        self.texts = self._texts_of(language)
+        self.language_changed.emit()
+
+    def go(self, place: Place) -> None:
+        """Ask the window for a place."""
+        self.go_asked.emit(place)
+
+    def go_on(self) -> None:
+        """Ask the window for the next place."""
+        self.on_asked.emit()
+
+    def enter(self, step: StepId, page: str, item: str = "") -> None:
+        """Ask the window for a place by its names."""
+        self.go(Place(step=step, page=page, item=item))

@@ -1,0 +1,78 @@
+"""The page: one screen of the walk, thin, with one way out.
+
+A page shows prepared values and says what the person did. It holds no file, no question to the
+system, no thread, no rule about what comes next and no sentence.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from checkup.ui.widgets.label import heading, lead
+
+COLUMN = 760  # px at 100 %: the longest line that reads well
+MARGIN = 36
+
+
+class Page(QScrollArea):
+    """Base of all pages: a scrolling column with a heading and a lead sentence.
+
+    Signals:
+        acted: what the person did, a frozen value that the step's conductor understands.
+    """
+
+    acted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        outer = QHBoxLayout(ground)
+        outer.setContentsMargins(MARGIN, 4, MARGIN, 24)
+        column = QWidget()
+        column.setMaximumWidth(COLUMN)
+        outer.addWidget(column, 1)
+        outer.addStretch(0)
+        self.body = QVBoxLayout(column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        self.title = heading()
+        self.lead = lead()
+        self.lead.hide()
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.lead)
+        self.setWidget(ground)
+        self._column = column
+
+    def show_view(self, view: object) -> None:
+        """Put prepared values into the widgets; called again whenever something changed.
+
+        Pages override this with their own view type. Focus and scroll stay where they were.
+        """
+        raise NotImplementedError(view)
+
+    def head(self, title: str, lead_text: str = "") -> None:
+        """Show the heading and, unless empty, the sentence under it."""
+        self.title.setText(title)
+        self.lead.setText(lead_text)
+        self.lead.setVisible(bool(lead_text))
+        self.setAccessibleName(title)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end of the column."""
+        self.body.addWidget(widget)
+
+    def finish(self) -> None:
+        """Keep everything at the top; called once by a page when its widgets are in place."""
+        self.body.addStretch(1)
+
+    def widen(self, percent: int) -> None:
+        """Let the column grow with the text size."""
+        self._column.setMaximumWidth(COLUMN * percent // 100)
+
+    def first_focus(self) -> QWidget | None:
+        """Return where the keyboard should be when the page opens, or None for the heading."""
+        return None

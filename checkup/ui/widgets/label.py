@@ -1,0 +1,34 @@
+"""Labels: text is always plain, wraps, and can be selected where a person may want to copy it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+
+def label(text: str = "", role: str = "text", *, selectable: bool = False) -> QLabel:
+    """Return a wrapping plain-text label; `role` names its look in the theme.
+
+    Roles: heading, lead, title, text, quiet, small, strong.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setProperty("role", role)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    if selectable:
+        flags = Qt.TextInteractionFlag
+        made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+    return made
+
+
+def heading() -> QLabel:
+    """Return the page's heading; it takes the focus when a page opens, so that it is read out."""
+    made = label(role="heading")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def lead() -> QLabel:
+    """Return the sentence under the heading."""
+    return label(role="lead")
