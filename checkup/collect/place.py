@@ -1,0 +1,194 @@
+"""Files below a root: "/" for the running system, another folder for a mounted disk or a copy.
+
+Every path is given as the system itself writes it ("/etc/hosts"). Links are followed inside the root
+only: on a mounted disk an absolute link starts again at its root, and ".." cannot climb out of it.
+Only ordinary files are opened, so that a pipe or a device with a harmless name cannot hold us up.
+"""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from checkup.model.looked import Cause
+
+MOST_TEXT = 1024 * 1024
+MOST_NAMES = 20_000
+MOST_LINKS = 40
+
+# What the system says when a thing is simply not there, or is not the kind of thing we look for.
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ESRCH, errno.EINVAL, errno.ENXIO})
+
+
+class CouldNotRead(Exception):
+    """A place that is there, or may be, and could not be read; `cause` says why."""
+
+    def __init__(self, where: str, cause: Cause) -> None:
+        super().__init__(where, cause)
+        self.where = where
+        self.cause = cause
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file tree and whether the system in it is the running one.
+
+    Methods return None or nothing for what is absent, and raise `CouldNotRead` for what could not
+    be looked at. Paths are absolute, with forward slashes, inside the tree.
+    """
+
+    root: Path
+    live: bool
+
+    def bytes(self, path: str, most: int = MOST_TEXT) -> bytes | None:
+        """Return a file's content; None when absent, or when it is no ordinary file."""
+        whole = self._whole(path)
+        if whole is None:
+            return None
+        try:
+            return _content(path, whole, most)
+        except OSError as error:
+            _raise_unless_absent(path, error)
+            return None
+
+    def text(self, path: str, most: int = MOST_TEXT) -> str | None:
+        """Return a file's content as text; bytes that are not UTF-8 stay as lone surrogates."""
+        content = self.bytes(path, most)
+        return None if content is None else content.decode("utf-8", "surrogateescape")
+
+    def names(self, path: str) -> tuple[str, ...]:
+        """Return the names in a folder, sorted; empty when absent."""
+        whole = self._whole(path)
+        if whole is None:
+            return ()
+        try:
+            with os.scandir(whole) as entries:
+                found = sorted(entry.name for _, entry in zip(range(MOST_NAMES + 1), entries, strict=False))
+        except OSError as error:
+            _raise_unless_absent(path, error)
+            return ()
+        if len(found) > MOST_NAMES:
+            raise CouldNotRead(path, Cause.TOO_LARGE)
+        return tuple(found)
+
+    def link(self, path: str) -> str | None:
+        """Return what a link says, unresolved; None when it is absent or no link."""
+        whole = self._whole(path, last=False)
+        if whole is None:
+            return None
+        try:
+            return os.readlink(whole)  # noqa: PTH115 - Path would tidy what the link says
+        except OSError as error:
+            _raise_unless_absent(path, error)
+            return None
+
+    def status(self, path: str) -> os.stat_result | None:
+        """Return the status of what a path leads to; None when absent."""
+        whole = self._whole(path)
+        if whole is None:
+            return None
+        try:
+            return os.stat(whole)  # noqa: PTH116 - a plain string, thousands of times
+        except OSError as error:
+            _raise_unless_absent(path, error)
+            return None
+
+    def resolved(self, path: str) -> str:
+        """Return the path with its links followed, as the system in the tree would write it."""
+        if self._is_whole_system:
+            return os.path.realpath(path)
+        return self._walked(path, last=True) or path
+
+    def below(self, path: str, deep: int = 8) -> Iterator[str]:
+        """Yield all files below a folder as whole paths, links to folders not followed."""
+        for name in self.names(path):
+            child = f"{path.rstrip('/')}/{name}"
+            status = self._own_status(child)
+            if status is not None and stat.S_ISDIR(status.st_mode):
+                if deep > 0:
+                    yield from self.below(child, deep - 1)
+            elif status is not None:
+                yield child
+
+    @property
+    def _is_whole_system(self) -> bool:
+        return str(self.root) == "/"
+
+    def _own_status(self, path: str) -> os.stat_result | None:
+        whole = self._whole(path, last=False)
+        try:
+            return os.lstat(whole) if whole is not None else None
+        except OSError as error:
+            _raise_unless_absent(path, error)
+            return None
+
+    def _whole(self, path: str, *, last: bool = True) -> str | None:
+        """Return where to find a path on this computer; None for a name that cannot exist."""
+        if "\0" in path:
+            return None
+        if self._is_whole_system:
+            return path
+        walked = self._walked(path, last=last)
+        return None if walked is None else f"{self.root}{walked}"
+
+    def _walked(self, path: str, *, last: bool) -> str | None:
+        """Follow links one by one inside the root; None where they go in circles."""
+        ahead, links = _parts(path)[::-1], 0
+        done: list[str] = []
+        while ahead:
+            part = ahead.pop()
+            if part == "..":
+                done = done[:-1]
+                continue
+            target = self._one_link("/".join(("", *done, part))) if ahead or last else None
+            if target is None:
+                done.append(part)
+                continue
+            links += 1
+            if links > MOST_LINKS:
+                return None
+            done = [] if target.startswith("/") else done
+            ahead.extend(_parts(target)[::-1])
+        return "/" + "/".join(done)
+
+    def _one_link(self, path: str) -> str | None:
+        try:
+            return os.readlink(f"{self.root}{path}")  # noqa: PTH115 - Path would tidy what the link says
+        except OSError:
+            return None  # no link, or the next look at it tells what is wrong
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in path.split("/") if part not in ("", ".")]
+
+
+def _content(path: str, whole: str, most: int) -> bytes | None:
+    # Looked at before opening: opening a device can already do something.
+    if not stat.S_ISREG(os.stat(whole).st_mode):  # noqa: PTH116 - a plain string, thousands of times
+        return None
+    # Not waiting, should the file have become a pipe meanwhile.
+    handle = os.open(whole, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return None
+        content = _up_to(file.fileno(), most + 1)
+    if len(content) > most:
+        raise CouldNotRead(path, Cause.TOO_LARGE)
+    return content
+
+
+def _up_to(handle: int, most: int) -> bytes:
+    pieces, left = [], most
+    while left > 0 and (piece := os.read(handle, min(left, 65536))):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
+
+
+def _raise_unless_absent(path: str, error: OSError) -> None:
+    if error.errno in _ABSENT:
+        return
+    permitted = error.errno not in (errno.EACCES, errno.EPERM)
+    raise CouldNotRead(path, Cause.FAILED if permitted else Cause.NOT_PERMITTED) from error

@@ -1,0 +1,207 @@
+"""Starts other programs: the only file that does.
+
+A program is found in a few fixed system folders, never through the person's PATH or the folder they
+stand in; it gets an argument list and no shell, a clean environment, a time limit and an output
+limit, and it ends with its whole process group: asked, waited for, then forced.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from threading import Thread
+from typing import IO, Protocol
+
+from checkup.model.stop import Stop
+from checkup.model.value import Value
+
+SECONDS = 10.0
+LONGEST = 4 * 1024 * 1024
+LOOK_EVERY = 0.02
+GRACE = 1.0
+CHUNK = 65536
+
+# Only the administrator can write here; the order is the one in which a name is looked up.
+FOLDERS: tuple[str, ...] = ("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/libexec")
+WINDOWS_FOLDERS: tuple[str, ...] = (r"C:\Windows\System32", r"C:\Windows\System32\WindowsPowerShell\v1.0")
+
+
+class Ended(StrEnum):
+    """How a started program came to its end."""
+
+    FINISHED = "finished"
+    MISSING = "missing"  # no such program in the fixed folders
+    NOT_STARTED = "not_started"  # it is there but the system would not start it
+    TIMED_OUT = "timed_out"
+    TOO_MUCH = "too_much"  # it wrote more than the limit
+    STOPPED = "stopped"  # the person stopped the scan
+
+
+class Ran(Value, frozen=True, kw_only=True):
+    """What became of one program. `code` is None where there is no exit status to believe."""
+
+    code: int | None = None
+    out: bytes = b""
+    err: bytes = b""
+    ended: Ended = Ended.FINISHED
+
+    @property
+    def went_well(self) -> bool:
+        """Whether it ended by itself with status 0."""
+        return self.ended is Ended.FINISHED and self.code == 0
+
+
+class Run(Protocol):
+    """Starts a program by its bare name and waits for its end; a test answers from recorded output."""
+
+    def __call__(self, program: str, *words: str, seconds: float = SECONDS, longest: int = LONGEST) -> Ran:
+        """Return what became of it; never raises for a program that is missing or misbehaves."""
+        ...
+
+
+def system_folders() -> tuple[str, ...]:
+    """Return the folders in which programs are looked up on this system."""
+    return WINDOWS_FOLDERS if sys.platform == "win32" else FOLDERS
+
+
+class RunHere:
+    """Starts programs on this computer; looks at the stop token while it waits."""
+
+    def __init__(self, stop: Stop, folders: Sequence[str] | None = None) -> None:
+        self._stop = stop
+        self._folders = tuple(folders) if folders is not None else system_folders()
+
+    def __call__(self, program: str, *words: str, seconds: float = SECONDS, longest: int = LONGEST) -> Ran:
+        if self._stop.asked:
+            return Ran(ended=Ended.STOPPED)
+        whole = self._find(program)
+        if whole is None:
+            return Ran(ended=Ended.MISSING)
+        try:
+            process = _started([whole, *words])
+        except (OSError, ValueError):
+            return Ran(ended=Ended.NOT_STARTED)
+        with process:
+            return self._awaited(process, seconds, longest)
+
+    def _find(self, program: str) -> str | None:
+        """Return the absolute path of a bare name; a name with a folder in it is not looked up."""
+        if not program or Path(program).name != program:
+            return None
+        for folder in self._folders:
+            for name in (program, f"{program}.exe") if sys.platform == "win32" else (program,):
+                whole = Path(folder) / name
+                if whole.is_file() and os.access(whole, os.X_OK):
+                    return str(whole)
+        return None
+
+    def _awaited(self, process: subprocess.Popen[bytes], seconds: float, longest: int) -> Ran:
+        out, err = _Gathering(process.stdout, longest), _Gathering(process.stderr, longest)
+        deadline = time.monotonic() + seconds
+        ended = Ended.FINISHED
+        while out.is_open or err.is_open or process.poll() is None:
+            if (why := self._reason_to_end(deadline, out, err)) is not None:
+                ended = why
+                break
+            if out.wait(LOOK_EVERY):
+                self._stop.wait(LOOK_EVERY / 10)
+        _end_group(process)
+        code = process.returncode if ended is Ended.FINISHED else None
+        return Ran(code=code, out=out.taken(), err=err.taken(), ended=ended)
+
+    def _reason_to_end(self, deadline: float, *streams: "_Gathering") -> Ended | None:
+        if self._stop.asked:
+            return Ended.STOPPED
+        if any(stream.is_over for stream in streams):
+            return Ended.TOO_MUCH
+        return Ended.TIMED_OUT if time.monotonic() > deadline else None
+
+
+class _Gathering:
+    """Reads one stream to its end or its limit, beside the waiting: a full pipe would block the program."""
+
+    def __init__(self, stream: IO[bytes] | None, longest: int) -> None:
+        self._stream = stream
+        self._longest = longest
+        self._data = bytearray()
+        self.is_over = False
+        self._thread = Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    @property
+    def is_open(self) -> bool:
+        return self._thread.is_alive()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the end of the stream; return whether it came."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def taken(self) -> bytes:
+        self._thread.join(GRACE)
+        return bytes(self._data)
+
+    def _read(self) -> None:
+        while self._stream is not None:
+            try:
+                piece = os.read(self._stream.fileno(), CHUNK)
+            except (OSError, ValueError):
+                return
+            self._data += piece[: self._longest - len(self._data)]
+            if not piece:
+                return
+            if len(self._data) >= self._longest:
+                self.is_over = True
+                return
+
+
+def _environment() -> dict[str, str]:
+    """Return the few names a program needs; nothing of the person's own environment but the session's.
+
+    The session bus and the runtime folder are where user services answer; the display is not given.
+    """
+    kept = ("HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "SYSTEMROOT", "WINDIR")
+    path = os.pathsep.join(system_folders())
+    return {"LC_ALL": "C", "PATH": path} | {name: os.environ[name] for name in kept if name in os.environ}
+
+
+def _started(words: list[str]) -> subprocess.Popen[bytes]:
+    new_group = 0x00000200 if sys.platform == "win32" else 0  # CREATE_NEW_PROCESS_GROUP
+    return subprocess.Popen(  # an absolute path from a system folder, no shell
+        words,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=Path(words[0]).anchor,
+        env=_environment(),
+        close_fds=True,
+        start_new_session=sys.platform != "win32",
+        creationflags=new_group,
+    )
+
+
+def _end_group(process: subprocess.Popen[bytes]) -> None:
+    """Ask the whole group to end, wait, then force it; children that outlived the program included."""
+    if sys.platform == "win32":
+        if process.poll() is None:
+            process.terminate()
+        process.wait()
+        return
+    if process.poll() is None:
+        _signal_group(process.pid, signal.SIGTERM)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(GRACE)
+    _signal_group(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _signal_group(leader: int, what: signal.Signals) -> None:
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(ProcessLookupError, PermissionError):  # the group is gone already
+        os.killpg(leader, what)

@@ -1,0 +1,101 @@
+"""Files are read inside the root only, in limits, and nothing can hold the reader up."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checkup.collect.looking import Looking
+from checkup.collect.place import CouldNotRead, Place
+from checkup.model.looked import Cause
+from checkup.model.stop import Stop
+
+Tree = Callable[..., Place]
+
+
+def test_absent_is_nothing_there(tree: Tree) -> None:
+    place = tree({})
+    assert place.text("/etc/hosts") is None
+    assert place.names("/etc") == ()
+    assert place.link("/etc/x") is None
+    assert place.status("/etc/x") is None
+
+
+def test_an_absolute_link_starts_again_at_the_root(tree: Tree) -> None:
+    place = tree({"/etc/alias": "-> /etc/real", "/etc/real": "inside"})
+    assert place.text("/etc/alias") == "inside"
+    assert place.resolved("/etc/alias") == "/etc/real"
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "../../../../../../../../etc/passwd"])
+def test_no_link_leads_out_of_the_root(tree: Tree, target: str) -> None:
+    place = tree({"/home/a/.bashrc": f"-> {target}"})
+    assert place.text("/home/a/.bashrc") is None
+
+
+def test_a_linked_folder_is_followed_inside_the_root(tree: Tree) -> None:
+    place = tree({"/bin": "-> usr/bin", "/usr/bin/x": "program"})
+    assert place.text("/bin/x") == "program"
+    assert place.resolved("/bin/x") == "/usr/bin/x"
+
+
+def test_links_in_a_circle_are_nothing_there(tree: Tree) -> None:
+    assert tree({"/a": "-> /b", "/b": "-> /a"}).text("/a") is None
+
+
+def test_a_pipe_named_like_a_start_file_does_not_hang(tree: Tree) -> None:
+    place = tree({"/home/a/x": ""})
+    os.mkfifo(place.root / "home/a/.bashrc")
+    assert place.text("/home/a/.bashrc") is None
+
+
+def test_a_device_is_not_opened(tree: Tree) -> None:
+    place = tree({})
+    assert Place(Path("/"), live=True).text("/dev/zero") is None
+    assert place.text("/dev/zero") is None
+
+
+def test_a_file_over_the_limit_is_said_not_cut(tree: Tree) -> None:
+    place = tree({"/big": "a" * 101})
+    with pytest.raises(CouldNotRead) as trouble:
+        place.text("/big", 100)
+    assert trouble.value.cause is Cause.TOO_LARGE
+    assert place.text("/big", 101) == "a" * 101
+
+
+def test_bytes_that_are_no_text_stay(tree: Tree) -> None:
+    place = tree({})
+    (place.root / "odd").write_bytes(b"a\xff\xfeb")
+    text = place.text("/odd")
+    assert text is not None
+    assert text.encode("utf-8", "surrogateescape") == b"a\xff\xfeb"
+
+
+def test_below_gives_files_and_does_not_follow_links_to_folders(tree: Tree) -> None:
+    place = tree({"/d/a": "", "/d/s/b": "", "/d/up": "-> /d"})
+    assert list(place.below("/d")) == ["/d/a", "/d/s/b", "/d/up"]
+
+
+def test_what_is_refused_is_noted_and_the_rest_read(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tree({"/a": "one", "/b": "two"})
+    real = os.open
+
+    def refuse(path: str, *rest: int) -> int:
+        if str(path).endswith("/a"):
+            raise PermissionError(13, "no", path)
+        return real(path, *rest)
+
+    monkeypatch.setattr(os, "open", refuse)
+    look = Looking(place, Stop())
+    assert [text for _, text in look.texts(("/a", "/b"))] == ["two"]
+    assert [(u.where, u.reason) for u in look.unread] == [("/a", Cause.NOT_PERMITTED)]
+
+
+def test_after_a_stop_nothing_is_read_and_that_is_noted(tree: Tree) -> None:
+    stop = Stop()
+    look = Looking(tree({"/a": "one"}), stop)
+    assert look.text("/a") == "one"
+    stop.ask()
+    assert look.text("/a") is None
+    assert [u.reason for u in look.unread] == [Cause.STOPPED]

@@ -1,0 +1,104 @@
+"""Programs are started without a shell, and always come to an end."""
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from checkup.collect.run import Ended, RunHere
+from checkup.model.stop import Stop
+
+
+def script(folder: Path, name: str, text: str) -> None:
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{text}\n")
+    path.chmod(0o755)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> RunHere:
+    return RunHere(Stop(), folders=(str(tmp_path),))
+
+
+def test_output_errors_and_status_come_back(tmp_path: Path, here: RunHere) -> None:
+    script(tmp_path, "speak", 'printf "%s" "$1"; printf oh >&2; exit 3')
+    ran = here("speak", "a b; rm *")
+    assert (ran.code, ran.out, ran.err, ran.ended) == (3, b"a b; rm *", b"oh", Ended.FINISHED)
+    assert not ran.went_well
+
+
+def test_a_missing_program_is_a_value(here: RunHere) -> None:
+    assert here("nothing-like-this").ended is Ended.MISSING
+
+
+@pytest.mark.parametrize("name", ["", "../speak", "/bin/sh", "sub/speak"])
+def test_a_name_with_a_folder_is_not_looked_up(here: RunHere, name: str) -> None:
+    assert here(name).ended is Ended.MISSING
+
+
+def test_neither_the_persons_path_nor_their_folder_is_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(tmp_path, "planted", "echo planted")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert RunHere(Stop())("planted").ended is Ended.MISSING
+
+
+def test_a_file_that_is_no_program_is_a_value(tmp_path: Path, here: RunHere) -> None:
+    (tmp_path / "broken").write_bytes(b"\x7fELFnot really")
+    (tmp_path / "broken").chmod(0o755)
+    assert here("broken").ended is Ended.NOT_STARTED
+
+
+def test_the_environment_is_clean(tmp_path: Path, here: RunHere, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET", "of the person")
+    monkeypatch.setenv("LD_PRELOAD", "")
+    script(tmp_path, "env", "/usr/bin/env")
+    out = here("env").out.decode()
+    assert "SECRET" not in out
+    assert "LD_PRELOAD" not in out
+    assert "LC_ALL=C" in out
+
+
+def test_one_that_never_ends_is_ended_with_its_children(tmp_path: Path, here: RunHere) -> None:
+    script(tmp_path, "forever", 'trap "" TERM; sleep 1000 & echo $!; wait')
+    began = time.monotonic()
+    ran = here("forever", seconds=0.3)
+    assert (ran.ended, ran.code) == (Ended.TIMED_OUT, None)
+    assert time.monotonic() - began < 5
+    child = int(ran.out)
+    assert not _is_running(child)
+
+
+def test_one_that_writes_without_end_is_ended_at_the_limit(tmp_path: Path, here: RunHere) -> None:
+    script(tmp_path, "much", "while :; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaa; done")
+    ran = here("much", longest=10_000)
+    assert ran.ended is Ended.TOO_MUCH
+    assert len(ran.out) == 10_000
+
+
+def test_a_stop_ends_the_wait(tmp_path: Path) -> None:
+    stop = Stop()
+    script(tmp_path, "slow", "sleep 1000")
+    threading.Timer(0.2, stop.ask).start()
+    began = time.monotonic()
+    assert RunHere(stop, folders=(str(tmp_path),))("slow", seconds=60).ended is Ended.STOPPED
+    assert time.monotonic() - began < 5
+
+
+def test_after_a_stop_nothing_is_started(tmp_path: Path) -> None:
+    stop = Stop()
+    stop.ask()
+    script(tmp_path, "touches", f"touch {tmp_path}/mark")
+    assert RunHere(stop, folders=(str(tmp_path),))("touches").ended is Ended.STOPPED
+    assert not (tmp_path / "mark").exists()
+
+
+def _is_running(number: int) -> bool:
+    try:
+        state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
