@@ -15,7 +15,7 @@ Route = Callable[[Visit], tuple[Place, ...]]
 """The pages of one step for this visit, in order; at least one."""
 
 
-class StepMark(StrEnum):
+class RailMark(StrEnum):
     """How a step stands in the rail. The words are the texts `window.rail.<value>`."""
 
     VISITED = "visited"
@@ -45,7 +45,7 @@ class Walk:
         """The steps of the rail that are built, in order."""
         return tuple(self._routes)
 
-    def marks(self, visit: Visit) -> tuple[tuple[StepId, StepMark], ...]:
+    def marks(self, visit: Visit) -> tuple[tuple[StepId, RailMark], ...]:
         """Return each step of the rail with how it stands."""
         return tuple((step, self._mark(step, visit)) for step in self._routes)
 
@@ -53,7 +53,7 @@ class Walk:
         """Return the place after this one, or None at the end or where the next step is closed."""
         places = self._places(visit)
         ahead = places[self._index(places) + 1 :]
-        return ahead[0] if ahead and ahead[0].step in open_steps(visit) else None
+        return ahead[0] if ahead else None
 
     def previous(self, visit: Visit) -> Place | None:
         """Return where "back" leads: the last place the person was at that still exists."""
@@ -86,15 +86,17 @@ class Walk:
         self.here = place
         self._visited.add(place.step)
 
-    def _mark(self, step: StepId, visit: Visit) -> StepMark:
+    def _mark(self, step: StepId, visit: Visit) -> RailMark:
         if step is self.here.step:
-            return StepMark.HERE
+            return RailMark.HERE
         if step not in open_steps(visit):
-            return StepMark.CLOSED
-        return StepMark.VISITED if step in self._visited else StepMark.AHEAD
+            return RailMark.CLOSED
+        return RailMark.VISITED if step in self._visited else RailMark.AHEAD
 
     def _places(self, visit: Visit) -> tuple[Place, ...]:
-        return tuple(place for route in self._routes.values() for place in route(visit))
+        """Return the places of all open steps; a closed step's route is not even asked."""
+        may = open_steps(visit)
+        return tuple(p for step, route in self._routes.items() if step in may for p in route(visit))
 
     def _index(self, places: tuple[Place, ...]) -> int:
         """Return where we are; a place an answer removed counts as the end of what is left before it."""

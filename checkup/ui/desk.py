@@ -1,7 +1,9 @@
 """The desk: what every conductor receives, and the one place where the visit is replaced."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from checkup.content.texts import Language, Texts
@@ -23,6 +25,8 @@ class Desk(QObject):
         help_asked: somebody wants the help directory.
         close_asked: the walk is over; the window should close.
         open_changed: a record was opened, saved, locked or closed.
+        sent_changed: a question was sent over the network.
+        leaving: the person leaves quickly; clear what is ours outside the window (the clipboard).
     """
 
     visit_changed = Signal()
@@ -32,6 +36,8 @@ class Desk(QObject):
     help_asked = Signal()
     close_asked = Signal()
     open_changed = Signal()
+    sent_changed = Signal()
+    leaving = Signal()
 
     def __init__(self, visit: Visit, clock: Clock, texts: Callable[[Language], Texts]) -> None:
         super().__init__()
@@ -41,6 +47,7 @@ class Desk(QObject):
         self.texts = texts(Language(visit.language))
         self.work = Work(self)
         self._open: Kept | None = None
+        self.sent = 0
 
     @property
     def visit(self) -> Visit:
@@ -63,6 +70,32 @@ class Desk(QObject):
         """Take an opened record onto the desk, or put it away."""
         self._open = record
         self.open_changed.emit()
+
+    def save(self) -> None:
+        """Write the visit into the open record, if there is one that can be written.
+
+        Raises an error of `store.errors` where it cannot; the visit stays on the desk.
+        """
+        if self._open is None or self._open.read_only:
+            return
+        record = self._open.record
+        others = tuple(visit for visit in record.visits if visit.id != self._visit.id)
+        self._open.save(structs.replace(record, visits=(*others, self._visit)))
+        self.open_changed.emit()
+
+    def put_away(self) -> None:
+        """Save and close the record on the way out; asks nothing, shows nothing."""
+        if self._open is None:
+            return
+        with suppress(OSError):
+            self.save()
+        self._open.close()
+        self._open = None
+
+    def note_sent(self) -> None:
+        """Count a question that was sent over the network; the top line tells it from now on."""
+        self.sent += 1
+        self.sent_changed.emit()
 
     def speak(self, language: Language) -> None:
         """Change the language; every page is shown again, none is lost."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from checkup.model.value import Value
-from checkup.ui.widgets.choice_button import ChoiceButton
 from checkup.ui.widgets.flow_layout import FlowLayout
+from checkup.ui.widgets.wrapping_button import ChoiceButton
 
 
 class Choice(Value, frozen=True, kw_only=True):

@@ -1,0 +1,110 @@
+"""Builds the program with a window: makes each part once, hands each what it needs, runs.
+
+Nothing is written before the person chose to keep something: no settings, no caches, no recent
+files (threat-model P1, P2, section 6).
+"""
+
+import locale
+import os
+import secrets
+import sys
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from checkup.content.texts import Language, Texts
+from checkup.flow.routes import routes
+from checkup.flow.walk import Walk
+from checkup.model.clock import Clock, now, written
+from checkup.model.visit import Visit
+from checkup.ui.desk import Desk
+from checkup.ui.leaving import LeaveKeys, end_soon, hide_everything
+from checkup.ui.steps.makers import makers
+from checkup.ui.theme import Shade, Theme, ensure_font, wear
+from checkup.ui.window import Window
+
+
+def main(arguments: list[str]) -> int:
+    """Open the window and run until it closes; returns the exit status."""
+    if not has_display(os.environ, sys.platform):
+        texts = Texts(system_language())
+        print(texts.say("window.no_display"), file=sys.stderr)  # noqa: T201 - there is no window
+        return 3
+    quiet_qt(os.environ)
+    application = QApplication.instance() or QApplication(arguments)
+    program = Program(application, system_language(), now)  # type: ignore[arg-type]
+    program.window.show()
+    return application.exec()
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be opened; only Linux can be without a display."""
+    if not platform.startswith("linux"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def quiet_qt(environment: "os._Environ[str]") -> None:
+    """Keep Qt from writing caches to the person's home folder."""
+    environment.setdefault("QT_DISABLE_SHADER_DISK_CACHE", "1")
+    QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
+
+
+def system_language() -> Language:
+    """Return the language of the system where the program speaks it, English otherwise."""
+    name = QLocale.system().name() or locale.getlocale()[0] or ""
+    return Language.VIETNAMESE if name.lower().startswith("vi") else Language.ENGLISH
+
+
+class Program:
+    """The parts of the running program, put together."""
+
+    def __init__(self, application: QApplication, language: Language, clock: Clock) -> None:
+        self.application = application
+        ensure_font(application)
+        visit = Visit(id=secrets.token_hex(8), began=written(clock()), language=language.value)
+        self.desk = Desk(visit, clock, Texts)
+        self.theme = Theme(shade=self._shade())
+        wear(application, self.theme)
+        self.window = Window(self.desk, Walk(routes(), visit), makers(), self.theme)
+        self.keys = LeaveKeys(application)
+        self._connect()
+        self.window.open()
+
+    def change_theme(self, theme: Theme) -> None:
+        """Wear another theme; every page is kept."""
+        if theme != self.theme:
+            self.theme = theme
+            wear(self.application, theme)
+            self.window.wear(theme)
+
+    def leave(self) -> None:
+        """Leave quickly: everything out of sight in this event, the rest after it."""
+        hide_everything(self.application)
+        end_soon()
+        self.desk.leaving.emit()
+        self.window.end()
+        QTimer.singleShot(0, self._finish_leaving)
+
+    def _finish_leaving(self) -> None:
+        """Save where the person keeps a record, then end."""
+        self.desk.put_away()
+        self.desk.work.close_all(500)
+        self.application.exit(0)
+
+    def _connect(self) -> None:
+        self.keys.asked.connect(self.leave)
+        self.keys.pressed.connect(self.window.top.show_presses)
+        self.window.leave_asked.connect(self.leave)
+        self.window.theme_asked.connect(self.change_theme)
+        self.desk.close_asked.connect(self.window.close)
+        self.application.styleHints().colorSchemeChanged.connect(self._shade_changed)
+
+    def _shade_changed(self) -> None:
+        self.change_theme(Theme(shade=self._shade(), percent=self.theme.percent))
+
+    def _shade(self) -> Shade:
+        dark = self.application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return Shade.DARK if dark else Shade.LIGHT

@@ -1,0 +1,70 @@
+"""The foot of the window: Back at the left, a hint, other buttons, the one main button at the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from checkup.ui.conductor import Foot, FootButton
+from checkup.ui.widgets.button import button
+from checkup.ui.widgets.label import label
+
+
+class FootBar(QWidget):
+    """Always visible under the page.
+
+    Signals:
+        back: Back was pressed.
+        main: the main button was pressed.
+        other: the id of another button that was pressed.
+    """
+
+    back = Signal()
+    main = Signal()
+    other = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("foot")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(36, 12, 36, 16)
+        row.setSpacing(12)
+        self.back_button = button()
+        self.back_button.clicked.connect(self.back)
+        self._hint = label(role="small")
+        self._others = QHBoxLayout()
+        self._others.setSpacing(12)
+        self._other_buttons: tuple[QPushButton, ...] = ()
+        self._shown: tuple[FootButton, ...] = ()
+        self.main_button = button(look="main")
+        self.main_button.clicked.connect(self.main)
+        row.addWidget(self.back_button)
+        row.addWidget(self._hint, 1)
+        row.addLayout(self._others)
+        row.addWidget(self.main_button)
+
+    def show_foot(self, foot: Foot, back_words: str, *, can_go_back: bool) -> None:
+        """Show a place's foot."""
+        self.back_button.setText(back_words)
+        self.back_button.setVisible(can_go_back and not foot.no_back)
+        self._hint.setText(foot.hint)
+        self.main_button.setText(foot.main)
+        self.main_button.setVisible(bool(foot.main))
+        self.main_button.setEnabled(foot.main_enabled)
+        if foot.others != self._shown:
+            self._show_others(foot.others)
+
+    def _show_others(self, others: tuple[FootButton, ...]) -> None:
+        ids = tuple(each.id for each in others)
+        if ids != tuple(each.id for each in self._shown):
+            for made in self._other_buttons:
+                self._others.removeWidget(made)
+                made.deleteLater()
+            self._other_buttons = tuple(self._made(each.id) for each in others)
+        for made, each in zip(self._other_buttons, others, strict=True):
+            made.setText(each.label)
+        self._shown = others
+
+    def _made(self, name: str) -> QPushButton:
+        made = button()
+        made.clicked.connect(lambda: self.other.emit(name))
+        self._others.addWidget(made)
+        return made

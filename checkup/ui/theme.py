@@ -1,0 +1,100 @@
+"""The look: colours by their part, lengths that grow with the text size, light and dark.
+
+The rules stand in resources/theme/window.qss; this file only fills in `@colour` and `#12px`.
+"""
+
+import re
+import tomllib
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from checkup.content.root import resource
+from checkup.model.value import Value
+
+SIZES = (100, 125, 150, 175, 200)
+"""The text sizes a person can choose, in percent."""
+
+_COLOUR = re.compile(r"@([a-z_]+)")
+_LENGTH = re.compile(r"#(\d+)px")
+_FONTS = ("Segoe UI", ".AppleSystemUIFont", "Noto Sans", "Cantarell", "Ubuntu", "DejaVu Sans")
+_BUNDLED = ("latin-400", "latin-600", "vietnamese-400", "vietnamese-600")
+
+
+class Shade(StrEnum):
+    """Light or dark; follows the system."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(Value, frozen=True, kw_only=True):
+    """A shade and a text size in percent."""
+
+    shade: Shade = Shade.LIGHT
+    percent: int = 100
+
+    def larger(self, steps: int) -> "Theme":
+        """Return the theme with the next larger (or, negative, smaller) text size there is."""
+        at = min(max(SIZES.index(self.percent) + steps, 0), len(SIZES) - 1)
+        return Theme(shade=self.shade, percent=SIZES[at])
+
+
+def colours(shade: Shade) -> dict[str, str]:
+    """Return the colours of a shade by their part, as `#RRGGBB`."""
+    tokens = tomllib.loads(resource("theme/tokens.toml").read_text("utf-8"))
+    chosen: dict[str, str] = tokens[shade.value]
+    return chosen
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet of a theme."""
+    rules = resource("theme/window.qss").read_text("utf-8")
+    named = colours(theme.shade) | {"tick": resource(f"theme/tick-{theme.shade}.svg").as_posix()}
+    sized = _LENGTH.sub(lambda found: f"{int(found[1]) * theme.percent // 100}px", rules)
+    return _COLOUR.sub(lambda found: named[found[1]], sized)
+
+
+def wear(application: QApplication, theme: Theme) -> None:
+    """Dress the whole program in a theme."""
+    application.setPalette(_palette(theme.shade))
+    application.setStyleSheet(style_sheet(theme))
+
+
+def ensure_font(application: QApplication) -> None:
+    """Take the system's font; where it has none that holds Vietnamese, the one that comes along."""
+    families = set(QFontDatabase.families())
+    if application.font().family() in families and families.intersection(_FONTS):
+        wanted = application.font().family()
+        if wanted in _FONTS:
+            return
+        application.setFont(QFont(next(name for name in _FONTS if name in families)))
+        return
+    for part in _BUNDLED:
+        QFontDatabase.addApplicationFont(str(resource(f"theme/fonts/noto-sans-{part}-normal.woff2")))
+    application.setFont(QFont("Noto Sans"))
+
+
+def _palette(shade: Shade) -> QPalette:
+    """Return the palette for what the style sheet does not reach, such as placeholder text."""
+    named = colours(shade)
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for part, colour in (
+        (role.Window, "ground"),
+        (role.WindowText, "ink"),
+        (role.Base, "surface"),
+        (role.AlternateBase, "ground"),
+        (role.Text, "ink"),
+        (role.PlaceholderText, "quiet"),
+        (role.Button, "surface"),
+        (role.ButtonText, "ink"),
+        (role.Highlight, "primary"),
+        (role.HighlightedText, "on_primary"),
+        (role.Link, "primary"),
+        (role.ToolTipBase, "surface"),
+        (role.ToolTipText, "ink"),
+    ):
+        palette.setColor(part, QColor(named[colour]))
+    return palette
