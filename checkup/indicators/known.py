@@ -1,5 +1,183 @@
-"""Known programs: one index over all lists, asked by checks."""
+"""Known programs: one index over all lists, asked by checks.
+
+Exact look-ups in dictionaries, a walk up the folders for paths and up the dots for web names.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from checkup.indicators.family import NAMES, Family, Indicator, IndicatorKind
+from checkup.indicators.match import Match
+from checkup.indicators.paths import PathIndex
+
+Owned = tuple[str, Indicator]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """What was seen of one program; empty where not known. `name` is a process's or file's name."""
+
+    name: str = ""
+    path: str = ""
+    service: str = ""
+    package: str = ""
+    port: int | None = None
+    domain: str = ""
+    signer: str = ""
+    bundle_id: str = ""
+    launchd: str = ""
+    registry: str = ""
+    root_certificate: str = ""
 
 
 class Known:
-    """The index. Filled by the owner of `indicators`."""
+    """The index. Reading it changes nothing, so threads may share it."""
+
+    def __init__(self, families: Iterable[Family] = ()) -> None:
+        self._families = {family.id: family for family in families}
+        self._values: dict[tuple[IndicatorKind, str], list[Owned]] = defaultdict(list)
+        self._wild: dict[IndicatorKind, list[Owned]] = defaultdict(list)
+        self._paths: dict[str, PathIndex] = {}
+        for family in self._families.values():
+            for indicator in family.indicators:
+                self._add(family.id, indicator)
+        self._values.default_factory = None
+
+    @property
+    def count(self) -> int:
+        """How many families it knows."""
+        return len(self._families)
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """All families, in the order of the lists."""
+        return tuple(self._families.values())
+
+    def family(self, family_id: str) -> Family | None:
+        """Return the family of this id, or None."""
+        return self._families.get(family_id)
+
+    def match(  # noqa: PLR0913 - one optional trait a question, named by the callers
+        self,
+        *,
+        system: str = "linux",
+        name: str = "",
+        path: str = "",
+        service: str = "",
+        package: str = "",
+        port: int | None = None,
+        domain: str = "",
+        signer: str = "",
+        bundle_id: str = "",
+        launchd: str = "",
+        registry: str = "",
+        root_certificate: str = "",
+    ) -> Match | None:
+        """Return the family these traits of one program belong to, or None without proof.
+
+        A name alone gives None, a port alone too. `path` is absolute and written as the system
+        writes it; a service may carry `.service` and an instance (`x@user.service`).
+        """
+        traits = Traits(
+            name=name,
+            path=path,
+            service=service,
+            package=package,
+            port=port,
+            domain=domain,
+            signer=signer,
+            bundle_id=bundle_id,
+            launchd=launchd,
+            registry=registry,
+            root_certificate=root_certificate,
+        )
+        return self.match_traits(traits, system)
+
+    def match_traits(self, traits: Traits, system: str) -> Match | None:
+        """Return the best match of these traits; the surest, then the one with most facts."""
+        met: dict[str, list[Indicator]] = defaultdict(list)
+        for family_id, indicator in self._met(traits, system):
+            if indicator.holds_on(system) and indicator not in met[family_id]:
+                met[family_id].append(indicator)
+        matches = (Match(family=self._families[one], by=tuple(by)) for one, by in met.items())
+        return max((match for match in matches if match.is_proof), key=_weight, default=None)
+
+    def _add(self, family_id: str, indicator: Indicator) -> None:
+        if indicator.kind is IndicatorKind.PATH:
+            return
+        if "*" in indicator.value:
+            self._wild[indicator.kind].append((family_id, indicator))
+        else:
+            self._values[indicator.kind, _folded(indicator.kind, indicator.value)].append(
+                (family_id, indicator)
+            )
+
+    def _met(self, traits: Traits, system: str) -> Iterator[Owned]:
+        if traits.path:
+            yield from self._path_index(system).find(traits.path)
+        if name := traits.name or _last_part(traits.path):
+            for kind in NAMES:
+                yield from self._find(kind, name)
+        for kind, value in _asked(traits):
+            yield from self._find(kind, value)
+        for domain in _names_above(traits.domain):
+            yield from self._find(IndicatorKind.DOMAIN, domain)
+
+    def _find(self, kind: IndicatorKind, value: str) -> Iterator[Owned]:
+        folded = _folded(kind, value)
+        yield from self._values.get((kind, folded), ())
+        for owned in self._wild.get(kind, ()):
+            if fnmatchcase(folded, _folded(kind, owned[1].value)):
+                yield owned
+
+    def _path_index(self, system: str) -> PathIndex:
+        # Built when a system is first asked about: a scan asks about one.
+        if system not in self._paths:
+            self._paths[system] = PathIndex(
+                system,
+                (
+                    (family.id, indicator)
+                    for family in self._families.values()
+                    for indicator in family.indicators
+                    if indicator.kind is IndicatorKind.PATH and indicator.holds_on(system)
+                ),
+            )
+        return self._paths[system]
+
+
+def _asked(traits: Traits) -> Iterator[tuple[IndicatorKind, str]]:
+    asked = (
+        (IndicatorKind.SERVICE, traits.service),
+        (IndicatorKind.PACKAGE, traits.package),
+        (IndicatorKind.PORT, "" if traits.port is None else str(traits.port)),
+        (IndicatorKind.SIGNER, traits.signer),
+        (IndicatorKind.BUNDLE_ID, traits.bundle_id),
+        (IndicatorKind.LAUNCHD, traits.launchd),
+        (IndicatorKind.REGISTRY, traits.registry),
+        (IndicatorKind.ROOT_CERTIFICATE, traits.root_certificate),
+    )
+    return ((kind, value) for kind, value in asked if value)
+
+
+def _folded(kind: IndicatorKind, value: str) -> str:
+    """Return a value as it is compared: names without regard to case, units without their ending."""
+    if kind is IndicatorKind.SERVICE:
+        value = value.removesuffix(".service").removesuffix(".socket").partition("@")[0]
+    return value.casefold()
+
+
+def _names_above(domain: str) -> Iterator[str]:
+    """Return a web name and every name above it that still has a dot."""
+    labels = domain.rstrip(".").split(".")
+    for first in range(len(labels) - 1):
+        yield ".".join(labels[first:])
+
+
+def _last_part(path: str) -> str:
+    return path.replace("\\", "/").rstrip("/").rpartition("/")[2]
+
+
+def _weight(match: Match) -> tuple[int, int]:
+    return -match.confidence.rank, len(match.kinds)
