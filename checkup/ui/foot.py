@@ -1,7 +1,7 @@
 """The foot of the window: Back at the left, a hint, other buttons, the one main button at the right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkup.ui.conductor import Foot, FootButton
 from checkup.ui.widgets.button import button
@@ -24,12 +24,15 @@ class FootBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("foot")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(36, 12, 36, 16)
+        self._column = column = QVBoxLayout(self)
+        column.setSpacing(8)
+        row = QHBoxLayout()
         row.setSpacing(12)
         self.back_button = button()
         self.back_button.clicked.connect(self.back)
         self._hint = label(role="small")
+        self._hint_above = label(role="small")
+        self._narrow = False
         self._others = QHBoxLayout()
         self._others.setSpacing(12)
         self._other_buttons: tuple[QPushButton, ...] = ()
@@ -40,12 +43,27 @@ class FootBar(QWidget):
         row.addWidget(self._hint, 1)
         row.addLayout(self._others)
         row.addWidget(self.main_button)
+        column.addWidget(self._hint_above)
+        column.addLayout(row)
+        self.fit(narrow=False)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Put the hint above the buttons where there is no room between them."""
+        self._narrow = narrow
+        side = 16 if narrow else 36
+        self._column.setContentsMargins(side, 12, side, 16)
+        self._place_hint(self._hint.text() or self._hint_above.text())
+
+    def _place_hint(self, words: str) -> None:
+        self._hint.setText("" if self._narrow else words)
+        self._hint_above.setText(words if self._narrow else "")
+        self._hint_above.setVisible(self._narrow and bool(words))
 
     def show_foot(self, foot: Foot, back_words: str, *, can_go_back: bool) -> None:
         """Show a place's foot."""
         self.back_button.setText(back_words)
         self.back_button.setVisible(can_go_back and not foot.no_back)
-        self._hint.setText(foot.hint)
+        self._place_hint(foot.hint)
         self.main_button.setText(foot.main)
         self.main_button.setVisible(bool(foot.main))
         self.main_button.setEnabled(foot.main_enabled)

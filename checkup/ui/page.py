@@ -30,7 +30,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QWidget()
         ground.setObjectName("ground")
-        outer = QHBoxLayout(ground)
+        self._outer = outer = QHBoxLayout(ground)
         outer.setContentsMargins(MARGIN, 4, MARGIN, 24)
         column = QWidget()
         column.setMaximumWidth(COLUMN)
@@ -72,6 +72,11 @@ class Page(QScrollArea):
     def widen(self, percent: int) -> None:
         """Let the column grow with the text size."""
         self._column.setMaximumWidth(COLUMN * percent // 100)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Take smaller margins where there is little room."""
+        side = 16 if narrow else MARGIN
+        self._outer.setContentsMargins(side, 4, side, 24)
 
     def first_focus(self) -> QWidget | None:
         """Return where the keyboard should be when the page opens, or None for the heading."""

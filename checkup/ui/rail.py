@@ -17,6 +17,11 @@ SIGNS = {RailMark.VISITED: "✓", RailMark.HERE: "●", RailMark.AHEAD: "○", R
 LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.VIETNAMESE: "Tiếng Việt"}
 
 
+def is_narrow(window_width: int, percent: int) -> bool:
+    """Whether the steps' names would leave too little room for the page."""
+    return window_width * 100 // percent < 700
+
+
 class Rail(QWidget):
     """Shows where the person is in the walk; always visible.
 
@@ -76,9 +81,11 @@ class Rail(QWidget):
         self._size.setText(texts.say("window.text_percent", count=percent))
         self._size.setAccessibleName(texts.say("window.text_size"))
 
-    def fit(self, window_width: int, percent: int) -> None:
-        """Become narrow where the steps' names would leave too little room for the page."""
-        self._narrow = window_width * 100 // percent < 700
+    def fit(self, *, narrow: bool, percent: int) -> None:
+        """Become narrow: marks instead of names."""
+        self._narrow = narrow
+        for made in (self._smaller, self._larger):
+            self._look(made, "tight", chosen=narrow)
         self.setFixedWidth((NARROW if self._narrow else WIDE) * percent // 100)
         self._brand.setVisible(not self._narrow)
         self._size.setVisible(not self._narrow)
@@ -95,15 +102,16 @@ class Rail(QWidget):
         made.setToolTip(name if self._narrow else "")
         made.setAccessibleName(f"{name}, {state}")
         made.setEnabled(mark is not RailMark.CLOSED)
-        self._look(made, "here", chosen=mark is RailMark.HERE)
+        for part in (made, made.words):
+            self._look(part, "here", chosen=mark is RailMark.HERE)
 
     def _step(self, step: StepId) -> WrappingButton:
-        made = WrappingButton("rail", (10, 7, 10, 8))
+        made = WrappingButton("step", (10, 7, 10, 8))
         made.clicked.connect(lambda: self.step_asked.emit(step))
         return made
 
     @staticmethod
-    def _look(made: QPushButton, name: str, *, chosen: bool) -> None:
+    def _look(made: QWidget, name: str, *, chosen: bool) -> None:
         if made.property(name) != chosen:
             made.setProperty(name, chosen)
             made.style().unpolish(made)

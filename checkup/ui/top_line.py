@@ -33,9 +33,11 @@ class TopLine(QWidget):
         row.addWidget(self.leave)
         self._texts: Texts | None = None
         self._plain = ""
+        self._narrow = False
+        self._row = row
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(lambda: self.status.setText(self._plain))
+        self._timer.timeout.connect(lambda: self._show_status(self._plain))
 
     def show_top(self, texts: Texts, *, sent: int, keeps: bool) -> None:
         """Show what is true now: whether anything was sent, whether anything is kept."""
@@ -43,17 +45,31 @@ class TopLine(QWidget):
         about_sending = texts.count("window.sent", sent) if sent else texts.say("window.nothing_sent")
         about_keeping = texts.say("window.keeping" if keeps else "window.keep_nothing")
         self._plain = f"{about_sending} {about_keeping}"
-        self.status.setText(self._plain)
-        self.leave.setText(texts.say("window.leave_keys"))
+        self.fit(narrow=self._narrow)
         self.leave.setAccessibleName(texts.say("window.leave"))
         self.leave.setAccessibleDescription(texts.say("window.leave_description"))
         self.leave.setToolTip(texts.say("window.leave_description"))
+
+    def fit(self, *, narrow: bool) -> None:
+        """Leave out what is not needed where there is little room; the button always stays."""
+        self._narrow = narrow
+        self._row.setContentsMargins(16 if narrow else 36, 14, 16 if narrow else 24, 10)
+        if self._texts is not None:
+            words = "window.leave" if narrow else "window.leave_keys"
+            self.leave.setText(self._texts.say(words))
+        self._show_status(self._plain)
+
+    def _show_status(self, words: str) -> None:
+        """Show the status, or where it is too narrow keep it for the screen reader and the pointer."""
+        self.status.setText("" if self._narrow and words == self._plain else words)
+        self.status.setAccessibleName(words)
+        self.status.setToolTip(words)
 
     def show_presses(self, presses: int) -> None:
         """Say how many presses of Shift are still to come."""
         if self._texts is None:
             return
         words = self._texts.say("window.leave_left_two" if presses == 1 else "window.leave_left_one")
-        self.status.setText(words)
+        self._show_status(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._timer.start(FORGET)

@@ -20,7 +20,7 @@ from checkup.ui.conductor import Conductor
 from checkup.ui.desk import Desk
 from checkup.ui.foot import FootBar
 from checkup.ui.page import Page
-from checkup.ui.rail import Rail
+from checkup.ui.rail import Rail, is_narrow
 from checkup.ui.theme import Theme
 from checkup.ui.top_line import TopLine
 
@@ -170,6 +170,7 @@ class Window(QMainWindow):
         if page not in self._pages:
             self._pages.add(page)
             page.widen(self.theme.percent)
+            page.fit(narrow=is_narrow(self.width(), self.theme.percent))
             self.stack.addWidget(page)
         conductor.show(place)
         self.stack.setCurrentWidget(page)
@@ -196,7 +197,12 @@ class Window(QMainWindow):
         self.foot.show_foot(foot, self.desk.texts.say("window.back"), can_go_back=can_go_back)
 
     def _fit(self) -> None:
-        self.rail.fit(self.width(), self.theme.percent)
+        narrow = is_narrow(self.width(), self.theme.percent)
+        self.rail.fit(narrow=narrow, percent=self.theme.percent)
+        self.top.fit(narrow=narrow)
+        self.foot.fit(narrow=narrow)
+        for page in self._pages:
+            page.fit(narrow=narrow)
 
     def _main_pressed(self) -> None:
         if self._here().main_pressed(self.walk.here):

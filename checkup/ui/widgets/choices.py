@@ -37,6 +37,7 @@ class Choices(QWidget):
         self._group.setExclusive(not several)
         self._group.buttonClicked.connect(self._tell)
         self._buttons: dict[str, QPushButton] = {}
+        self._words: dict[str, str] = {}
         self._row: QVBoxLayout | FlowLayout = QVBoxLayout(self) if tall else FlowLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
@@ -51,11 +52,11 @@ class Choices(QWidget):
             button = self._buttons[choice.id]
             if isinstance(button, ChoiceButton):
                 button.show_words(choice.label, choice.detail)
-            else:
-                button.setText(choice.label)
             button.setAccessibleName(f"{name}: {choice.label}" if name else choice.label)
             button.setAccessibleDescription(choice.detail)
             button.setChecked(choice.chosen)
+        self._words = {choice.id: choice.label for choice in choices}
+        self._mark()
         self._group.setExclusive(not self._several)
 
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -79,5 +80,12 @@ class Choices(QWidget):
         self._row.addWidget(button)
         return button
 
+    def _mark(self) -> None:
+        """Tell what is chosen by a mark too, never by colour alone."""
+        for name, button in self._buttons.items():
+            if not isinstance(button, ChoiceButton):
+                button.setText(f"{'●' if button.isChecked() else '○'} {self._words[name]}")
+
     def _tell(self) -> None:
+        self._mark()
         self.chosen.emit(tuple(name for name, button in self._buttons.items() if button.isChecked()))
