@@ -71,20 +71,16 @@ class LeaveKeys(QObject):
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in (QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress):
+            self._count.other()
         # A key goes to the window and then to the widget in it: count it at the window only.
-        if watched.isWindowType():
-            self._look(event)
+        elif isinstance(event, QKeyEvent) and watched.isWindowType():
+            self._key(event, down=kind is QEvent.Type.KeyPress)
         return False
 
-    def _look(self, event: QEvent) -> None:
-        kind = event.type()
-        if isinstance(event, QKeyEvent) and kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            self._key(event, down=kind is QEvent.Type.KeyPress)
-        elif kind in (QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress):
-            self._count.other()
-
     def _key(self, event: QKeyEvent, *, down: bool) -> None:
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() or event.type() is QEvent.Type.ShortcutOverride:
             return
         if event.key() != Qt.Key.Key_Shift:
             if down:

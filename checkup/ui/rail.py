@@ -104,6 +104,7 @@ class Rail(QWidget):
         made.setEnabled(mark is not RailMark.CLOSED)
         for part in (made, made.words):
             self._look(part, "here", chosen=mark is RailMark.HERE)
+        self._look(made.words, "closed", chosen=mark is RailMark.CLOSED)
 
     def _step(self, step: StepId) -> WrappingButton:
         made = WrappingButton("step", (10, 7, 10, 8))
