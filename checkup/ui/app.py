@@ -20,9 +20,12 @@ from checkup.flow.walk import Walk
 from checkup.model.clock import Clock, now, written
 from checkup.model.visit import Visit
 from checkup.ui.desk import Desk
+from checkup.ui.dialogs.confirm import Confirm, Question
+from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.leaving import LeaveKeys, end_soon, hide_everything
 from checkup.ui.steps.makers import makers
 from checkup.ui.theme import Shade, Theme, ensure_font, wear
+from checkup.ui.trouble import Trouble
 from checkup.ui.window import Window
 
 
@@ -35,6 +38,7 @@ def main(arguments: list[str]) -> int:
     quiet_qt(os.environ)
     application = QApplication.instance() or QApplication(arguments)
     program = Program(application, system_language(), now)  # type: ignore[arg-type]
+    program.trouble.install()
     program.window.show()
     return application.exec()
 
@@ -63,6 +67,7 @@ class Program:
 
     def __init__(self, application: QApplication, language: Language, clock: Clock) -> None:
         self.application = application
+        self._telling = self._may_close = False
         ensure_font(application)
         visit = Visit(id=secrets.token_hex(8), began=written(clock()), language=language.value)
         self.desk = Desk(visit, clock, Texts)
@@ -70,6 +75,7 @@ class Program:
         wear(application, self.theme)
         self.window = Window(self.desk, Walk(routes(), visit), makers(), self.theme)
         self.keys = LeaveKeys(application)
+        self.trouble = Trouble(application)
         self._connect()
         self.window.open()
 
@@ -96,11 +102,48 @@ class Program:
 
     def _connect(self) -> None:
         self.keys.asked.connect(self.leave)
+        self.trouble.happened.connect(self._tell_trouble)
+        self.desk.trouble.connect(self._tell_trouble)
+        self.window.closing.connect(self._ask_before_closing)
         self.keys.pressed.connect(self.window.top.show_presses)
         self.window.leave_asked.connect(self.leave)
         self.window.theme_asked.connect(self.change_theme)
-        self.desk.close_asked.connect(self.window.close)
+        self.desk.close_asked.connect(self._close)
         self.application.styleHints().colorSchemeChanged.connect(self._shade_changed)
+
+    def _tell_trouble(self) -> None:
+        """Say that something did not work; one such dialog at a time."""
+        if self._telling:
+            return
+        self._telling = True
+        say = self.desk.texts.say
+        dialog = Dialog(self.window, say("window.trouble_title"), self.theme.percent)
+        dialog.say(say("window.trouble"))
+        dialog.add_button(say("window.close"), "main").clicked.connect(dialog.accept)
+        dialog.finished.connect(self._told_trouble)
+        dialog.open()
+
+    def _told_trouble(self) -> None:
+        self._telling = False
+
+    def _ask_before_closing(self) -> None:
+        """Keep the window where closing it would lose what was told, until the person says so."""
+        if self.desk.open is not None:
+            self.desk.put_away()
+        elif self.desk.has_something_to_lose and not self._may_close:
+            self.window.hold()
+            say = self.desk.texts.say
+            question = Question(
+                title=say("window.lose_title"),
+                lines=(say("window.lose"),),
+                yes=say("window.lose_yes"),
+                no=say("window.back"),
+            )
+            Confirm(self.window, question, self._close).open()
+
+    def _close(self) -> None:
+        self._may_close = True
+        self.window.close()
 
     def _shade_changed(self) -> None:
         self.change_theme(Theme(shade=self._shade(), percent=self.theme.percent))

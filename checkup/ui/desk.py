@@ -26,6 +26,7 @@ class Desk(QObject):
         close_asked: the walk is over; the window should close.
         open_changed: a record was opened, saved, locked or closed.
         sent_changed: a question was sent over the network.
+        trouble: work ended by an error nobody expected; the window says so calmly.
         leaving: the person leaves quickly; clear what is ours outside the window (the clipboard).
     """
 
@@ -37,6 +38,7 @@ class Desk(QObject):
     close_asked = Signal()
     open_changed = Signal()
     sent_changed = Signal()
+    trouble = Signal()
     leaving = Signal()
 
     def __init__(self, visit: Visit, clock: Clock, texts: Callable[[Language], Texts]) -> None:
@@ -60,6 +62,12 @@ class Desk(QObject):
             return
         self._visit = visit
         self.visit_changed.emit()
+
+    @property
+    def has_something_to_lose(self) -> bool:
+        """Whether closing without a record would lose what the person told or what was seen."""
+        visit = self._visit
+        return bool(visit.replies or visit.computer or visit.accounts or visit.notes)
 
     @property
     def open(self) -> Kept | None:

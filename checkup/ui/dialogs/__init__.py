@@ -1,0 +1,1 @@
+"""The dialogs, one a file; all open over the window without stopping it."""

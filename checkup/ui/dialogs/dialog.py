@@ -1,0 +1,56 @@
+"""The base of all dialogs: opens over the window without stopping it, so that leaving always works."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from checkup.ui.widgets.button import button
+from checkup.ui.widgets.label import heading, label
+
+WIDTH = 520  # px at 100 %
+
+
+class Dialog(QDialog):
+    """A heading, a body, and buttons at the foot; the last one added is the main one.
+
+    Show it with `open()` and listen to `accepted` and `rejected`; never with `exec()`. Its title bar
+    says nothing that the main window's does not.
+    """
+
+    def __init__(self, parent: QWidget, title: str, percent: int = 100) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(parent.window().windowTitle())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(max(WIDTH, parent.window().width() - 40))
+        self.resize(min(WIDTH * percent // 100, parent.window().width() - 40), 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 18)
+        column.setSpacing(12)
+        self.title = heading()
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(12)
+        self._buttons.addStretch(1)
+        column.addWidget(self.title)
+        column.addLayout(self.body, 1)
+        column.addSpacing(6)
+        column.addLayout(self._buttons)
+
+    def say(self, text: str, role: str = "text") -> None:
+        """Add a paragraph to the body."""
+        if text:
+            self.body.addWidget(label(text, role, selectable=role == "mono"))
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget to the body."""
+        self.body.addWidget(widget)
+
+    def add_button(self, text: str, look: str = "plain") -> QPushButton:
+        """Add a button at the right of the foot; connect it to `accept` or `reject`."""
+        made = button(text, look)
+        self._buttons.addWidget(made)
+        return made

@@ -1,0 +1,29 @@
+"""When something unexpected goes wrong: a calm sentence, no content in it, nothing lost, no dump.
+
+The last of the three places that may catch everything (the scan's and the bridge's are the others).
+"""
+
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Trouble(QObject):
+    """Turns an uncaught exception anywhere in the window into one signal.
+
+    Signals:
+        happened: something went wrong; carries nothing, since the error's text may be private.
+    """
+
+    happened = Signal()
+
+    def install(self) -> None:
+        """Take the place of the interpreter's own report, which would print private text."""
+        sys.excepthook = self._caught
+
+    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        del error, trace
+        if issubclass(kind, KeyboardInterrupt):
+            sys.exit(130)
+        self.happened.emit()
