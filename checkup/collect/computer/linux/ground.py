@@ -10,6 +10,7 @@ from checkup.collect.place import Place
 from checkup.collect.run import Run
 from checkup.model.stop import Stop
 from checkup.parse.passwd import PasswdEntry, passwd_entries
+from checkup.parse.process import began
 
 FIRST_PERSON = 1000  # Debian, Fedora, Arch and openSUSE all give people numbers from here
 NOBODY = 65534
@@ -50,6 +51,11 @@ class Ground:
     def owners(self) -> Owners:
         """Which package brought which file."""
         return Owners(self.looking())
+
+    @cached_property
+    def began(self) -> int:
+        """When the system started, in seconds since 1970; 0 where it does not say."""
+        return began(self.looking().text("/proc/stat") or "")
 
     @cached_property
     def homes(self) -> tuple[Home, ...]:

@@ -5,30 +5,18 @@ environment and the open files only of its own.
 """
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.gathered import not_live
 from checkup.collect.looking import Looking, moment
 from checkup.collect.place import CouldNotRead
-from checkup.model.looked import Cause
 from checkup.model.program import RunningProgram
 from checkup.model.sources import Reading
 from checkup.parse import process as parse
 
 KERNEL = 2  # kthreadd: it and its children have no file, no environment and no open files
 MOST_PROCESSES = 32_768
-MOST_OPEN = 4096
 TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFiles:
-    """What one process holds open, as /proc writes it: paths, "socket:[123]", "pipe:[4]"."""
-
-    number: int
-    targets: tuple[str, ...]
 
 
 def running_programs(ground: Ground) -> Reading[RunningProgram]:
@@ -36,25 +24,8 @@ def running_programs(ground: Ground) -> Reading[RunningProgram]:
     if not ground.place.live:
         return not_live(RunningProgram)
     look = ground.looking()
-    began = parse.began(look.text("/proc/stat") or "")
-    found = (_program(look, ground, number, began) for number in process_numbers(look))
+    found = (one_program(look, ground, number) for number in process_numbers(look))
     return look.reading(program for program in found if program is not None)
-
-
-def open_files(look: Looking) -> Iterator[OpenFiles]:
-    """Yield what each process holds open; other people's are noted once, with their number."""
-    hidden = 0
-    for number in process_numbers(look):
-        folder = f"/proc/{number}/fd"
-        try:
-            names = look.place.names(folder)[:MOST_OPEN]
-            links = tuple(link for name in names if (link := _open_link(look, folder, name)))
-        except CouldNotRead:
-            hidden += 1
-            continue
-        if links:
-            yield OpenFiles(number, links)
-    look.note("/proc/*/fd", Cause.NOT_PERMITTED, hidden)
 
 
 def process_numbers(look: Looking) -> tuple[int, ...]:
@@ -64,15 +35,11 @@ def process_numbers(look: Looking) -> tuple[int, ...]:
     ]
 
 
-def _open_link(look: Looking, folder: str, name: str) -> str | None:
-    return look.place.link(f"{folder}/{name}")
-
-
-def _program(look: Looking, ground: Ground, number: int, began: int) -> RunningProgram | None:
+def one_program(look: Looking, ground: Ground, number: int) -> RunningProgram | None:
+    """Return one running program; None when it is gone, or a thread of the kernel."""
     folder = f"/proc/{number}"
     stat = parse.stat(look.text(f"{folder}/stat") or "")
     status = parse.status(look.text(f"{folder}/status") or "")
-    # Gone since the folder was listed, or a thread of the kernel.
     if stat is None or status is None or KERNEL in (number, stat.parent):
         return None
     path, is_deleted = _file(look, folder)
@@ -85,7 +52,7 @@ def _program(look: Looking, ground: Ground, number: int, began: int) -> RunningP
         path=path,
         command=parse.command(look.text(f"{folder}/cmdline") or ""),
         who=ground.names.get(status.user, str(status.user)),
-        since=moment(began + stat.started / TICKS) if began else "",
+        since=moment(ground.began + stat.started / TICKS) if ground.began else "",
         is_deleted=is_deleted and scope != "container",
         package=ground.owners.of(path) if path else None,
         preload=_preload(look, folder),

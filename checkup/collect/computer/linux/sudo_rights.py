@@ -1,0 +1,51 @@
+"""Who may act as another person: the rules of sudo. Only the administrator can read them.
+
+References: sudoers(5).
+"""
+
+from collections.abc import Iterator
+
+from checkup.collect.computer.linux.ground import Ground
+from checkup.collect.looking import Looking
+from checkup.model.permission import SudoRight
+from checkup.model.sources import Reading
+from checkup.parse.sudoers import includes, sudo_rules
+
+START = "/etc/sudoers"
+FOLDER = "/etc/sudoers.d"
+MOST_FILES = 200
+
+
+def sudo_rights(ground: Ground) -> Reading[SudoRight]:
+    """Return every rule of sudo; nothing where sudo is not installed."""
+    look = ground.looking()
+    return look.reading(_rights(look, ground))
+
+
+def _rights(look: Looking, ground: Ground) -> Iterator[SudoRight]:
+    ahead, seen = [START, *_listed(look, FOLDER)], set[str]()
+    while ahead and len(seen) < MOST_FILES:
+        path = ahead.pop(0)
+        if path in seen:
+            continue
+        seen.add(path)
+        text = look.text(path) or ""
+        for named, is_folder in includes(text):
+            whole = named if named.startswith("/") else f"/etc/{named}"
+            ahead.extend(_listed(look, whole) if is_folder else (whole,))
+        for rule in sudo_rules(text):
+            yield SudoRight(
+                seen_in=path,
+                who=rule.who,
+                line=rule.line,
+                needs_no_password=rule.needs_no_password,
+                is_for_everything=rule.is_for_everything,
+                when=look.changed(path),
+                file_package=ground.owners.of(path),
+            )
+
+
+def _listed(look: Looking, folder: str) -> tuple[str, ...]:
+    """Return the files sudo reads in a folder: it leaves out names with a dot or a trailing tilde."""
+    paths = look.paths(folder)
+    return tuple(path for path in paths if "." not in path.rpartition("/")[2] and not path.endswith("~"))
