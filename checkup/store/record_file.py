@@ -1,0 +1,225 @@
+"""The record a person keeps: made, opened, saved, locked and closed; one file, one writer.
+
+One second at opening for the passphrase, milliseconds for each save after it. No clock is asked:
+`Record.saves` orders states (T8). A file is written only where the last thing seen in it is what
+this program read or wrote there.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import structs
+
+from checkup.model.visit import Record
+
+from . import saving
+from .contents import Contents, named
+from .disk import Disk
+from .errors import (
+    CannotRead,
+    CannotWrite,
+    ChangedOutside,
+    Damaged,
+    KeysForgotten,
+    NotARecord,
+    OnlyReading,
+    Trouble,
+    trouble_of,
+)
+from .key import Key
+from .lock import Lock
+from .reading import read_file, target_of, whole
+from .rescuing import what_opens
+from .wrapping import Parts, unwrap, wrap
+
+
+def create(path: Path, passphrase: str, record: Record, disk: Disk | None = None) -> "OpenRecord":
+    """Make a new record file and leave it open.
+
+    Raises EmptyPassphrase, AlreadyThere (never takes the place of a file) or CannotWrite.
+    """
+    key = Key.made(passphrase)
+    own = named(key.part)
+    before = key.seal(Contents(key=own))
+    made = structs.replace(record, saves=record.saves + 1)
+    now = key.seal(Contents(key=own, before=named(before), record=made))
+    parts = Parts(key.part, now, before)
+    disk, target, lock = disk or Disk(), target_of(path), Lock()
+    saving.write(disk, target, wrap(parts), lock, is_new=True)
+    return OpenRecord(path, key, parts, made, lock=lock, disk=disk)
+
+
+def open_record(
+    path: Path, passphrase: str, *, read_only: bool = False, disk: Disk | None = None
+) -> "OpenRecord":
+    """Open a record; takes about a second, in which other threads run.
+
+    Raises InUse (before the passphrase is tried; opening to read still works), CannotRead,
+    NotARecord, NewerVersion, WrongPassphrase, Damaged.
+    """
+    disk = disk or Disk()
+    target = target_of(path)
+    lock = None
+    if not read_only:
+        saving.remove_leftovers(disk, target.parent)
+        lock = _locked(target)
+    try:
+        data = read_file(target, disk)
+        try:
+            parts = unwrap(data)
+            key = Key.opened(parts.identity, passphrase)
+            return OpenRecord(path, key, parts, whole(key, parts), lock=lock, disk=disk)
+        except Damaged as error:
+            raise Damaged(what_opens(data, passphrase)) from error
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+class OpenRecord:
+    """An open record. Only one thread may use it at a time."""
+
+    def __init__(
+        self,
+        path: Path,
+        key: Key,
+        parts: Parts,
+        record: Record,
+        *,
+        lock: Lock | None = None,
+        disk: Disk | None = None,
+    ) -> None:
+        self.path = path
+        self._target = target_of(path)
+        self._key = key
+        self._parts = parts
+        self._record: Record | None = record
+        self._lock = lock
+        self._disk = disk or Disk()
+
+    @property
+    def record(self) -> Record:
+        """The record as it was last read or saved; raises KeysForgotten while locked."""
+        if self._record is None:
+            raise KeysForgotten
+        return self._record
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened to read only."""
+        return self._lock is None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the passphrase is needed before anything else."""
+        return self._key.is_forgotten
+
+    def save(self, record: Record) -> None:
+        """Write the record; what stood there becomes the earlier copy.
+
+        Raises CannotWrite, ChangedOutside, OnlyReading or KeysForgotten; the file then still holds
+        what it held, and the caller still holds the record.
+        """
+        self._write(*self._following(record))
+
+    def save_elsewhere(self, path: Path, record: Record) -> None:
+        """Write the record to a new file, which this one is from now on; the old one stays as it is.
+
+        Raises AlreadyThere, CannotWrite or KeysForgotten.
+        """
+        parts, numbered = self._following(record)
+        old = self._lock
+        self._write_new(path, parts)
+        self._parts, self._record = parts, numbered
+        if old is not None:
+            old.release()
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Put the record, and the earlier copy in it, under a new key and passphrase; takes two seconds.
+
+        Copies of the file made before still open with the old passphrase. Raises WrongPassphrase
+        where `old` does not open it, EmptyPassphrase, and what `save` raises.
+        """
+        record, earlier = self.record, self.earlier()
+        Key.opened(self._key.part, old).forget()
+        key = Key.made(new)
+        own = named(key.part)
+        before = key.seal(Contents(key=own, record=earlier))
+        numbered = structs.replace(record, saves=record.saves + 1)
+        now = key.seal(Contents(key=own, before=named(before), record=numbered))
+        self._write(Parts(key.part, now, before), numbered)
+        self._key.forget()
+        self._key = key
+
+    def earlier(self) -> Record | None:
+        """Return the state before the last save, or None where there was none; raises Damaged."""
+        return self._key.unseal(self._parts.before).record
+
+    def lock(self) -> None:
+        """Forget the keys and the record; nobody else may write meanwhile. Unsaved work is the caller's."""
+        self._key.forget()
+        self._record = None
+
+    def unlock(self, passphrase: str) -> None:
+        """Open it again after `lock`; raises WrongPassphrase."""
+        self._key = Key.opened(self._parts.identity, passphrase)
+        self._record = whole(self._key, self._parts)
+
+    def close(self) -> None:
+        """Forget the keys and let go of the file."""
+        self.lock()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _following(self, record: Record) -> tuple[Parts, Record]:
+        """Return the parts of the state after this one, and the record with its number."""
+        numbered = structs.replace(record, saves=self.record.saves + 1)
+        own, before = self._key.part, self._parts.now
+        now = self._key.seal(Contents(key=named(own), before=named(before), record=numbered))
+        return Parts(own, now, before), numbered
+
+    def _write_new(self, path: Path, parts: Parts) -> None:
+        target, lock = target_of(path), Lock()
+        saving.write(self._disk, target, wrap(parts), lock, is_new=True)
+        self.path, self._target, self._lock = path, target, lock
+
+    def _write(self, parts: Parts, record: Record) -> None:
+        if self._lock is None:
+            raise OnlyReading
+        self._check_unchanged()
+        data = wrap(parts)
+        try:
+            saving.write(self._disk, self._target, data, self._lock)
+        except CannotWrite:
+            if self._on_disk(len(data)) == data:  # it has the name already; only the flush after it failed
+                self._parts, self._record = parts, record
+            raise
+        self._parts, self._record = parts, record
+
+    def _check_unchanged(self) -> None:
+        """Raise ChangedOutside where the file is not as it was left, or CannotWrite if it has two names."""
+        known = wrap(self._parts)
+        if target_of(self.path) != self._target or self._on_disk(len(known)) != known:
+            raise ChangedOutside
+        with suppress(OSError):
+            if self._target.stat().st_nlink > 1:
+                raise CannotWrite(Trouble.SECOND_NAME)
+
+    def _on_disk(self, most: int) -> bytes | None:
+        try:
+            return self._disk.read(self._target, most)
+        except OSError:
+            return None
+
+
+def _locked(target: Path) -> Lock:
+    try:
+        if not target.is_file():  # a pipe or a device must not be opened
+            raise NotARecord if target.exists() else CannotRead(Trouble.MISSING)
+        return Lock.take(target)
+    except OSError as error:
+        raise CannotRead(trouble_of(error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise CannotRead(Trouble.BAD_NAME) from error
