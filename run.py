@@ -127,7 +127,7 @@ def main(words: list[str]) -> int:
         return call(PYTHON, *START, "-m", "tests.bench", *rest)
     if command == "shots":
         ready(window=True)
-        return call(PYTHON, *START, "-m", "checkup.ui.shots", *rest)
+        return call(PYTHON, *START, "-m", "tests.shots", *rest)
     window = opens_window(words)
     if window and not has_display():
         tell("no_display", f"{Path(sys.executable).name} run.py scan")
