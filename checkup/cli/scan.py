@@ -1,0 +1,123 @@
+"""`scan`: looks at this computer, or at a mounted disk, and writes what there is."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from checkup.checks import ALL_CHECKS
+from checkup.checks.check import Check
+from checkup.cli.command import Command
+from checkup.cli.console import Console
+from checkup.cli.ending import FINISHED, STOPPED, CannotRead, NotUnderstood
+from checkup.cli.interrupt import stopped_by_interrupt
+from checkup.cli.json_output import rows, whole, write_json
+from checkup.cli.scan_text import write_scan_text
+from checkup.cli.words import Reader
+from checkup.collect.computer import System, for_this_computer, subject_of, this_system
+from checkup.collect.run import RunHere
+from checkup.content.root import resource
+from checkup.flow.finding_words import FindingWords
+from checkup.indicators import Known, load
+from checkup.model.clock import now
+from checkup.model.result import Result
+from checkup.model.stop import Stop
+from checkup.scan import Ended, Event, Started, scan
+
+
+def takes(reader: Reader) -> None:
+    reader.add_argument("--root", type=Path)
+    reader.add_argument("--system", choices=[system.value for system in System])
+    reader.add_argument("--only")
+    reader.add_argument("--json", action="store_true")
+
+
+def run(given: Namespace, console: Console) -> int:
+    checks = chosen_checks(given.only, ALL_CHECKS)
+    system = System(given.system) if given.system else None
+    if given.root is None and system not in {None, this_system()}:
+        raise NotUnderstood("system_without_root")
+    if given.root is not None:
+        _ensure_readable(given.root)
+    words = FindingWords(console.texts, load(resource("rules")))
+    with stopped_by_interrupt() as stop:
+        result = _scanned(checks, words.known, stop, console, root=given.root, system=system)
+    if given.json:
+        write_json(console, "scan", **scan_parts(result))
+    else:
+        write_scan_text(console, words, result)
+    return STOPPED if stop.asked else FINISHED
+
+
+def chosen_checks(only: str | None, checks: Sequence[Check]) -> tuple[Check, ...]:
+    """Return the checks named in `--only`, in their own order; raises NotUnderstood for an unknown one.
+
+    A check may be named whole (`computer.preload`) or by its last word.
+    """
+    if only is None:
+        return tuple(checks)
+    asked = [name.strip() for name in only.split(",") if name.strip()]
+    known = {name: check.id for check in checks for name in (check.id, check.id.rpartition(".")[2])}
+    unknown = [name for name in asked if name not in known]
+    if unknown or not asked:
+        raise NotUnderstood("check", tuple(check.id for check in checks), check=", ".join(unknown))
+    wanted = {known[name] for name in asked}
+    return tuple(check for check in checks if check.id in wanted)
+
+
+def scan_parts(result: Result) -> dict[str, object]:
+    """Return a result as the parts of the JSON object."""
+    return {
+        "when": result.when,
+        "stopped": result.stopped,
+        "subject": whole(result.subject),
+        "findings": rows(result.findings),
+        "gaps": rows(result.gaps),
+        "looked": rows(result.looked),
+        "unread": rows(result.unread),
+    }
+
+
+def _scanned(
+    checks: Sequence[Check],
+    known: Known,
+    stop: Stop,
+    console: Console,
+    *,
+    root: Path | None,
+    system: System | None,
+) -> Result:
+    sources = for_this_computer(RunHere(stop), stop, root=root, system=system)
+    subject = subject_of(root=root, system=system)
+    result = None
+    for event in scan(checks, sources, known, stop, subject, now):
+        _show_progress(event, console)
+        if isinstance(event, Ended):
+            result = event.result
+    assert result is not None  # noqa: S101 - the scan's last event is always Ended
+    return result
+
+
+def _show_progress(event: Event, console: Console) -> None:
+    match event:
+        case Started():
+            name = FindingWords(console.texts).check(event.check)
+            step = console.texts.say("cli.scan.step", number=event.number, total=event.total, name=name)
+            console.progress(step)
+        case Ended():
+            console.wipe_progress()
+        case _:
+            pass
+
+
+def _ensure_readable(root: Path) -> None:
+    try:
+        if not root.is_dir():
+            raise CannotRead("no_folder", path=str(root))
+        next(root.iterdir(), None)
+    except OSError as error:
+        raise CannotRead("closed_folder", path=str(root)) from error
+    except ValueError as error:  # a name with a NUL in it
+        raise CannotRead("no_folder", path=str(root)) from error
+
+
+COMMAND = Command(name="scan", takes=takes, run=run)
