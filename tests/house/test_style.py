@@ -99,7 +99,11 @@ def test_no_text_is_run_as_code_and_no_shell_is_started(sources):
         for call in calls(source.tree):
             if ast.unparse(call.func) in FORBIDDEN_CALLS:
                 found.append(f"{source.name}:{call.lineno} {ast.unparse(call.func)}")
-            found += [f"{source.name}:{call.lineno} shell" for word in call.keywords if word.arg == "shell"]
+            found += [
+                f"{source.name}:{call.lineno} shell"
+                for word in call.keywords
+                if ast.unparse(word) == "shell=True"
+            ]
     assert found == []
 
 
