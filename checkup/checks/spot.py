@@ -1,0 +1,75 @@
+"""What the folder of a program says: somewhere programs usually lie, or somewhere they seldom do."""
+
+from enum import StrEnum
+
+TEMPORARY = ("/tmp/", "/var/tmp/")  # noqa: S108 - names to look for, nothing is written there
+MEMORY = ("/dev/shm/", "/run/shm/", "/memfd:")  # noqa: S108 - names to look for, nothing is written there
+HOMES = ("/home/", "/root/", "/var/home/")
+# Where the distribution puts programs; only the administrator can write there.
+SYSTEM = ("/usr/", "/bin/", "/sbin/", "/lib", "/snap/", "/var/lib/flatpak/", "/var/lib/snapd/", "/nix/store/")
+SELF_BUILT = "/usr/local/"
+
+# Folders with a dot in which well-known programs and tools for developers live. Parts of a path.
+KNOWN_FOLDERS = (
+    *("/.local/share/Steam/", "/.steam/", "/.local/share/flatpak/", "/.var/app/", "/.local/share/uv/"),
+    *("/.local/bin/", "/.local/lib/", "/.local/share/applications/", "/.local/share/JetBrains/"),
+    *("/.vscode/", "/.vscode-server/", "/.vscode-oss/", "/.cursor/", "/.cursor-server/", "/.windsurf/"),
+    *("/.nvm/", "/.cargo/", "/.rustup/", "/.pyenv/", "/.rbenv/", "/.asdf/", "/.sdkman/", "/.deno/", "/.bun/"),
+    *(
+        "/.volta/",
+        "/.npm/",
+        "/.yarn/",
+        "/.pnpm/",
+        "/.local/share/pnpm/",
+        "/.conda/",
+        "/.venv/",
+        "/.virtualenvs/",
+    ),
+    *("/.cache/pypoetry/", "/.cache/pre-commit/", "/.cache/ms-playwright/", "/.cache/uv/", "/.cache/bazel/"),
+    *("/.dotnet/", "/.gradle/", "/.m2/", "/.ghcup/", "/.opam/", "/.go/", "/.local/go/", "/.nix-profile/"),
+    *("/.dropbox-dist/", "/.config/discord/", "/.config/Slack/", "/.config/obs-studio/", "/.mozilla/"),
+    *("/.wine/", "/.local/share/lutris/", "/.local/share/bottles/", "/.minecraft/", "/.local/share/Trash/"),
+    *("/.oh-my-zsh/", "/.local/share/gnome-shell/", "/.local/share/plasma/", "/.tor-browser/", "/.zoom/"),
+    *("/.local/share/zed/", "/.local/share/mise/", "/.local/share/nvim/", "/.emacs.d/", "/.docker/"),
+    *("/.mount_", "/.local/share/torbrowser/", "/.local/share/umu/", "/.local/zed.app/"),
+)
+
+
+class Spot(StrEnum):
+    """Where a program lies; all but USUAL and HOME are seldom honest places."""
+
+    USUAL = "usual"
+    HOME = "home"
+    TEMPORARY = "temporary"
+    MEMORY = "memory"
+    HIDDEN_FOLDER = "hidden_folder"
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether programs are seldom there for an honest reason."""
+        return self not in (Spot.USUAL, Spot.HOME)
+
+
+def spot(path: str) -> Spot:
+    """Tell where a whole path lies. A mounted AppImage is usual, although it lies below /tmp."""
+    if path.startswith(MEMORY):
+        return Spot.MEMORY
+    if is_known_folder(path):
+        return Spot.USUAL
+    if path.startswith(TEMPORARY):
+        return Spot.TEMPORARY
+    if any(part.startswith(".") for part in path.split("/")[:-1]):
+        return Spot.HIDDEN_FOLDER
+    if path.startswith(HOMES) and path.rpartition("/")[2].startswith("."):
+        return Spot.HIDDEN_FOLDER
+    return Spot.HOME if path.startswith(HOMES) else Spot.USUAL
+
+
+def is_known_folder(path: str) -> bool:
+    """Whether a path lies in a folder of a well-known program."""
+    return any(folder in path for folder in KNOWN_FOLDERS)
+
+
+def is_systems(path: str) -> bool:
+    """Whether a path lies where the distribution puts programs."""
+    return path.startswith(SYSTEM) and not path.startswith(SELF_BUILT)
