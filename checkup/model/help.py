@@ -151,6 +151,7 @@ class HelpEntry(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kinds: tuple[HelpKind, ...] = ()
     serves: str = ""
     region: str = ""
+    region_vi: str = ""
     ages: Ages = Ages.ANY
     only_in: tuple[str, ...] = ()
     phones: tuple[Phone, ...] = ()

@@ -2,6 +2,7 @@
 
 from .account import AccountReview, SignedIn
 from .answer import CardAnswer
+from .looked import Unread
 from .result import Result
 from .situation import Company, DeviceSafety, Keeping, Reply
 from .step import StepNote
@@ -12,7 +13,8 @@ class Visit(Value, frozen=True, kw_only=True):
     """Everything told, seen and decided in one sitting; all times RFC 3339 in UTC.
 
     `accounts` holds the services the person uses, in the order shown, each once. `here` is who is
-    signed in on this computer, None until the person agreed to look. `went_on_knowingly` is true
+    signed in on this computer, None until the person agreed to look; `here_unread` the places that
+    could not be read. `went_on_knowingly` is true
     when they chose to make passwords although a strong sign was seen here.
     """
 
@@ -26,6 +28,7 @@ class Visit(Value, frozen=True, kw_only=True):
     computer: Result | None = None
     cards: tuple[CardAnswer, ...] = ()
     here: tuple[SignedIn, ...] | None = None
+    here_unread: tuple[Unread, ...] = ()
     accounts: tuple[AccountReview, ...] = ()
     went_on_knowingly: bool = False
     notes: tuple[StepNote, ...] = ()

@@ -54,12 +54,13 @@ def test_every_entry_names_where_it_is_known_from() -> None:
             assert not source.date or first_day(source.date), one.id
 
 
-def test_a_name_never_smuggles_in_a_number_that_is_not_confirmed() -> None:
+def test_a_name_never_smuggles_in_a_number_or_an_address_that_is_not_confirmed() -> None:
     for one in EVERY:
         if one.may_be_called:
             continue
         said = f"{one.name} {one.name_native} {one.name_vi}"
         assert not re.search(r"\d{3}", said), (one.id, said)
+        assert not re.search(r"\w\.(vn|org|com|net|gov)\b", said), (one.id, said)
 
 
 @pytest.mark.parametrize("evidence", [HelpEvidence.NONE, HelpEvidence.SECONDARY])
