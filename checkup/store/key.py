@@ -28,14 +28,12 @@ class Key:
         """The bytes of identity.age."""
 
     @classmethod
-    def made(cls, passphrase: str, work: int | None = None) -> Key:
+    def made(cls, passphrase: str) -> Key:
         """Make a new key under a passphrase; takes about a second."""
         from pyrage.x25519 import Identity
 
         identity = Identity.generate()
-        return cls(
-            identity, passphrase_age.seal(f"{identity}\n".encode(), passphrase, work or passphrase_age.WORK)
-        )
+        return cls(identity, passphrase_age.seal(f"{identity}\n".encode(), passphrase))
 
     @classmethod
     def opened(cls, part: bytes, passphrase: str) -> Key:

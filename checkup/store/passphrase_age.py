@@ -46,11 +46,11 @@ class NotSealed(StoreError):
     """The bytes are not something that was put under a passphrase, or not whole."""
 
 
-def seal(plain: bytes, passphrase: str, work: int = WORK) -> bytes:
+def seal(plain: bytes, passphrase: str) -> bytes:
     """Return the bytes under a passphrase; takes about a second and lets other threads run."""
     secret, salt, nonce = os.urandom(16), os.urandom(16), os.urandom(16)
-    body = _cipher(_wrapping_key(passphrase, salt, work)).encrypt(_NO_NONCE, secret, None)
-    stanza = b"-> scrypt %s %d\n%s\n" % (_text(salt), work, _text(body))
+    body = _cipher(_wrapping_key(passphrase, salt, WORK)).encrypt(_NO_NONCE, secret, None)
+    stanza = b"-> scrypt %s %d\n%s\n" % (_text(salt), WORK, _text(body))
     head = _INTRO + b"\n" + stanza + b"---"
     mac = hmac.digest(_derived(secret, b"", b"header"), head, "sha256")
     sealed = _cipher(_derived(secret, nonce, b"payload")).encrypt(_ONLY_CHUNK, plain, None)
