@@ -77,8 +77,8 @@ def _text(field: bytes) -> str:
 
 
 def _remote(host: str, address: bytes) -> str:
-    """Return the other end. A host like ":0" is this computer's own screen, a kernel name its start."""
-    if host.startswith(":") and not _is_address(host):
+    """Return the other end. Hosts like ":0" or "tmux(12).%0" are this computer's own screens."""
+    if host.startswith((":", "tmux(", "screen(", "login screen")) and not _is_address(host):
         return ""
     if host:
         return host

@@ -29,19 +29,76 @@ _AT_HOME = (
     ".example",
     ".invalid",
 )
-_PROTECTORS = (
-    "kaspersky.com", "bitdefender.com", "avast.com", "avg.com", "avira.com", "eset.com", "mcafee.com",
-    "norton.com", "malwarebytes.com", "bkav.com.vn", "bkav.com", "sophos.com", "virustotal.com", "clamav.net",
-    "security.debian.org", "security.ubuntu.com", "stopstalkerware.org", "techsafety.org", "ngoinhabinhyen.vn",
-    "csaga.org.vn", "hagarvietnam.org", "stopncii.org", "tongdai111.vn",
-)  # fmt: skip
-_WELL_KNOWN = (
-    "google.com", "google.com.vn", "gmail.com", "youtube.com", "facebook.com", "messenger.com", "instagram.com",
-    "tiktok.com", "zalo.me", "apple.com", "icloud.com", "microsoft.com", "live.com", "outlook.com", "yahoo.com",
-    "whatsapp.com", "telegram.org", "vneid.gov.vn", "dichvucong.gov.vn", "vietcombank.com.vn", "bidv.com.vn",
-    "vietinbank.vn", "agribank.com.vn", "techcombank.com", "techcombank.com.vn", "mbbank.com.vn", "acb.com.vn",
-    "vpbank.com.vn", "sacombank.com.vn", "tpb.vn", "vib.com.vn", "momo.vn", "zalopay.vn", "vnpay.vn", "paypal.com",
-)  # fmt: skip
+# Makers of antivirus programs, places for updates, and help.
+_PROTECTORS = frozenset(
+    [
+        "kaspersky.com",
+        "bitdefender.com",
+        "avast.com",
+        "avg.com",
+        "avira.com",
+        "eset.com",
+        "mcafee.com",
+        "norton.com",
+        "malwarebytes.com",
+        "bkav.com.vn",
+        "bkav.com",
+        "sophos.com",
+        "virustotal.com",
+        "clamav.net",
+        "security.debian.org",
+        "security.ubuntu.com",
+        "stopstalkerware.org",
+        "techsafety.org",
+        "stopncii.org",
+        "tongdai111.vn",
+        "ngoinhabinhyen.vn",
+        "vn-cop.vn",
+        "chongluadao.vn",
+        "khonggianmang.vn",
+        "tinnhiemmang.vn",
+        "hagarinternational.org",
+    ]
+)
+_WELL_KNOWN = frozenset(
+    [
+        "google.com",
+        "google.com.vn",
+        "gmail.com",
+        "youtube.com",
+        "facebook.com",
+        "messenger.com",
+        "instagram.com",
+        "tiktok.com",
+        "zalo.me",
+        "apple.com",
+        "icloud.com",
+        "microsoft.com",
+        "live.com",
+        "outlook.com",
+        "yahoo.com",
+        "whatsapp.com",
+        "telegram.org",
+        "paypal.com",
+        "vneid.gov.vn",
+        "dichvucong.gov.vn",
+        "vietcombank.com.vn",
+        "bidv.com.vn",
+        "vietinbank.vn",
+        "agribank.com.vn",
+        "techcombank.com",
+        "techcombank.com.vn",
+        "mbbank.com.vn",
+        "acb.com.vn",
+        "vpbank.com.vn",
+        "sacombank.com.vn",
+        "tpb.vn",
+        "vib.com.vn",
+        "momo.vn",
+        "zalopay.vn",
+        "vnpay.vn",
+    ]
+)
 
 
 def look(sources: Sources, _known: Known) -> Iterator[Finding]:
@@ -69,8 +126,13 @@ def _leads_nowhere(address: str) -> bool:
     return parsed.is_loopback or parsed.is_unspecified
 
 
-def _is_below(name: str, domains: tuple[str, ...]) -> bool:
-    return any(name == domain or name.endswith(f".{domain}") for domain in domains)
+def _is_below(name: str, domains: frozenset[str]) -> bool:
+    """Whether a name or one above it is among these; walked up, since lists hold many thousand names."""
+    while name:
+        if name in domains:
+            return True
+        name = name.partition(".")[2]
+    return False
 
 
 def _finding(level: Level, entries: list[HostsEntry], blocked: str, led: str) -> Finding:

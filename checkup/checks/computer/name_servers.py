@@ -17,20 +17,17 @@ from checkup.model.sources import Sources
 
 CHECK_ID = "computer.name_servers"
 
-_PUBLIC = tuple(
-    ipaddress.ip_network(network)
-    for network in (
-        "1.1.1.0/29", "1.0.0.0/29", "2606:4700:4700::/48",  # Cloudflare
-        "8.8.8.8/32", "8.8.4.4/32", "2001:4860:4860::/48",  # Google
-        "9.9.9.0/24", "149.112.112.0/24", "2620:fe::/48",  # Quad9
-        "208.67.220.0/24", "208.67.222.0/24", "2620:119::/32",  # OpenDNS
-        "94.140.14.0/23", "2a10:50c0::/32",  # AdGuard
-        "45.90.28.0/22", "2a07:a8c0::/31",  # NextDNS
-        "203.162.4.190/31", "203.162.57.105/32", "203.162.57.107/32",  # VNPT
-        "203.113.131.0/29", "203.113.188.0/29",  # Viettel
-        "210.245.24.0/24", "210.245.31.0/24",  # FPT Telecom
-    )
-)  # fmt: skip
+_PUBLIC = (
+    *("1.1.1.0/29", "1.0.0.0/29", "2606:4700:4700::/48"),  # Cloudflare
+    *("8.8.8.8/32", "8.8.4.4/32", "2001:4860:4860::/48"),  # Google
+    *("9.9.9.0/24", "149.112.112.0/24", "2620:fe::/48"),  # Quad9
+    *("208.67.220.0/24", "208.67.222.0/24", "2620:119::/32"),  # OpenDNS
+    *("94.140.14.0/23", "2a10:50c0::/32"),  # AdGuard
+    *("45.90.28.0/22", "2a07:a8c0::/31"),  # NextDNS
+    *("203.162.4.190/31", "203.162.57.105/32", "203.162.57.107/32"),  # VNPT
+    *("203.113.131.0/29", "203.113.188.0/29"),  # Viettel
+    *("210.245.24.0/24", "210.245.31.0/24"),  # FPT Telecom
+)
 
 
 def look(sources: Sources, _known: Known) -> Iterator[Finding]:
@@ -53,7 +50,7 @@ def _is_usual(address: str) -> bool:
         parsed = ipaddress.ip_address(address)
     except ValueError:
         return False
-    return not parsed.is_global or any(parsed in network for network in _PUBLIC)
+    return not parsed.is_global or any(parsed in ipaddress.ip_network(network) for network in _PUBLIC)
 
 
 CHECK = Check(id=CHECK_ID, needs=(NameServer,), look=look)

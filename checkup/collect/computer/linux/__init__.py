@@ -1,23 +1,38 @@
 """Facts from a Linux computer or a mounted Linux disk: which reader answers for which kind."""
 
+from checkup.collect.computer.linux.browser_extensions import browser_extensions
+from checkup.collect.computer.linux.browser_policies import browser_policies
+from checkup.collect.computer.linux.certificates import added_certificates
+from checkup.collect.computer.linux.desktop import desktop_sessions, screen_sharing
 from checkup.collect.computer.linux.ground import Ground
+from checkup.collect.computer.linux.hosts import hosts_entries
 from checkup.collect.computer.linux.installed import installed_programs
 from checkup.collect.computer.linux.kernel import kernel_modules, kernel_state
 from checkup.collect.computer.linux.keyboards import keyboard_readers, may_read_keyboard
+from checkup.collect.computer.linux.name_servers import name_servers
 from checkup.collect.computer.linux.open_files import OpenFileTable
+from checkup.collect.computer.linux.past_sign_ins import past_sign_ins
+from checkup.collect.computer.linux.people import accounts
 from checkup.collect.computer.linux.ports import listening_ports
 from checkup.collect.computer.linux.preload import preloaded_libraries
 from checkup.collect.computer.linux.processes import running_programs
+from checkup.collect.computer.linux.proxies import proxy_settings
 from checkup.collect.computer.linux.sign_in_rules import sign_in_rules
+from checkup.collect.computer.linux.ssh import authorised_keys, ssh_server_settings
 from checkup.collect.computer.linux.start_files import start_file_lines
 from checkup.collect.computer.linux.starters import starters
 from checkup.collect.computer.linux.sudo_rights import sudo_rights
 from checkup.collect.gathered import Readers
 from checkup.collect.place import CouldNotRead, Place
 from checkup.collect.run import Run
+from checkup.model.browser import BrowserExtension, BrowserPolicy
+from checkup.model.certificate import AddedCertificate
+from checkup.model.desktop import DesktopSession, ScreenSharing
 from checkup.model.installed import InstalledProgram
 from checkup.model.kernel import KernelModule, KernelState
 from checkup.model.keyboard import MayReadKeyboard, ReadsKeyboard
+from checkup.model.login import Account, AuthorisedKey, PastSignIn, SshServerSetting
+from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
 from checkup.model.permission import SignInRule, SudoRight
 from checkup.model.preload import PreloadedLibrary
 from checkup.model.program import ListeningPort, RunningProgram
@@ -43,6 +58,18 @@ def linux_readers(place: Place, run: Run, stop: Stop) -> Readers:
         SudoRight: lambda: sudo_rights(ground),
         KernelModule: lambda: kernel_modules(ground),
         KernelState: lambda: kernel_state(ground),
+        ScreenSharing: lambda: screen_sharing(ground),
+        DesktopSession: lambda: desktop_sessions(ground),
+        AuthorisedKey: lambda: authorised_keys(ground),
+        SshServerSetting: lambda: ssh_server_settings(ground),
+        PastSignIn: lambda: past_sign_ins(ground),
+        Account: lambda: accounts(ground),
+        BrowserExtension: lambda: browser_extensions(ground),
+        BrowserPolicy: lambda: browser_policies(ground),
+        AddedCertificate: lambda: added_certificates(ground),
+        HostsEntry: lambda: hosts_entries(ground),
+        ProxySetting: lambda: proxy_settings(ground),
+        NameServer: lambda: name_servers(ground),
     }
 
 
