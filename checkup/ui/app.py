@@ -22,7 +22,9 @@ from checkup.model.visit import Visit
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.confirm import Confirm, Question
 from checkup.ui.dialogs.dialog import Dialog
+from checkup.ui.guard import guard_memory, guard_screen
 from checkup.ui.leaving import LeaveKeys, end_soon, hide_everything
+from checkup.ui.qt_texts import QtTexts
 from checkup.ui.steps.makers import makers
 from checkup.ui.theme import Shade, Theme, ensure_font, wear
 from checkup.ui.trouble import Trouble
@@ -35,11 +37,13 @@ def main(arguments: list[str]) -> int:
         texts = Texts(system_language())
         print(texts.say("window.no_display"), file=sys.stderr)  # noqa: T201 - there is no window
         return 3
+    guard_memory()
     quiet_qt(os.environ)
     application = QApplication.instance() or QApplication(arguments)
     program = Program(application, system_language(), now)  # type: ignore[arg-type]
     program.trouble.install()
     program.window.show()
+    guard_screen(program.window.winId())
     return application.exec()
 
 
@@ -76,7 +80,9 @@ class Program:
         self.window = Window(self.desk, Walk(routes(), visit), makers(), self.theme)
         self.keys = LeaveKeys(application)
         self.trouble = Trouble(application)
+        self._qt_texts: QtTexts | None = None
         self._connect()
+        self._speak()
         self.window.open()
 
     def change_theme(self, theme: Theme) -> None:
@@ -108,8 +114,18 @@ class Program:
         self.keys.pressed.connect(self.window.top.show_presses)
         self.window.leave_asked.connect(self.leave)
         self.window.theme_asked.connect(self.change_theme)
+        self.desk.language_changed.connect(self._speak)
         self.desk.close_asked.connect(self._close)
         self.application.styleHints().colorSchemeChanged.connect(self._shade_changed)
+
+    def _speak(self) -> None:
+        """Let Qt's own buttons and dialogs speak the language of the rest."""
+        if self._qt_texts is not None:
+            self.application.removeTranslator(self._qt_texts)
+            self._qt_texts = None
+        if self.desk.texts.language is not Language.ENGLISH:
+            self._qt_texts = QtTexts(self.application, self.desk.texts)
+            self.application.installTranslator(self._qt_texts)
 
     def _tell_trouble(self) -> None:
         """Say that something did not work; one such dialog at a time."""

@@ -11,6 +11,7 @@ from checkup.flow.keeping import Kept
 from checkup.flow.place import Place, StepId
 from checkup.model.clock import Clock
 from checkup.model.visit import Visit
+from checkup.store.errors import StoreError
 from checkup.ui.bridge import Work
 
 
@@ -95,7 +96,7 @@ class Desk(QObject):
         """Save and close the record on the way out; asks nothing, shows nothing."""
         if self._open is None:
             return
-        with suppress(OSError):
+        with suppress(StoreError):
             self.save()
         self._open.close()
         self._open = None
