@@ -6,7 +6,7 @@ from checkup.model.sources import Observation
 
 
 class StarterKind(StrEnum):
-    """By which means a program starts by itself. The words are the texts `starters.<value>`."""
+    """By which means a program starts by itself. The words are the texts `signs.starts_<value>`."""
 
     SYSTEM_UNIT = "system_unit"
     USER_UNIT = "user_unit"
