@@ -33,10 +33,26 @@ def test_contents_of_different_length_have_one_size():
 
 
 HOSTILE = [
-    "\x1b[2Jclear", "a\u202egnp.exe", "zero\u200bwidth", "<b>bold</b>", "=cmd|' /C calc'!A0", "%s%n", "line\nbreak",
-    "\x00NUL", "\ufeff", "\ufffe", "Nguyễn\u0301", "e\u0323\u0302", "\U0001f468\u200d\U0001f469", "'; DROP TABLE", "../../etc",
-    "\r\n\r\n", "\u2028\u2029", "\\udcff", "x" * 32_768,
-]  # fmt: skip
+    "\x1b[2Jclear",
+    "a\u202egnp.exe",
+    "zero\u200bwidth",
+    "<b>bold</b>",
+    "=cmd|' /C calc'!A0",
+    "%s%n",
+    "line\nbreak",
+    "\x00NUL",
+    "\ufeff",
+    "\ufffe",
+    "Nguyễn\u0301",
+    "e\u0323\u0302",
+    "\U0001f468\u200d\U0001f469",
+    "'; DROP TABLE",
+    "../../etc",
+    "\r\n\r\n",
+    "\u2028\u2029",
+    "\\udcff",
+    "x" * 32_768,
+]
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -27,6 +27,10 @@ from checkup.store.rescuing import rescue
 from checkup.store.verifying import verify
 
 
+def names_in(folder):
+    return [entry.name for entry in folder.iterdir()]
+
+
 @pytest.fixture
 def kept(path, passphrase, sample):
     opened = create(path, passphrase, sample("first"))
@@ -65,7 +69,7 @@ def test_saves_count_up_whatever_the_caller_says(kept, sample):
 def test_the_file_is_for_this_person_only_and_alone_in_its_folder(kept, path, sample):
     kept.save(sample("second"))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert os.listdir(path.parent) == [path.name]
+    assert names_in(path.parent) == [path.name]
 
 
 def test_no_text_of_the_record_is_in_the_file(kept, path, sample):
@@ -89,7 +93,7 @@ def test_a_new_record_takes_the_place_of_nothing(path, passphrase, sample):
     with pytest.raises(AlreadyThere):
         create(path, passphrase, sample())
     assert path.read_text() == "a letter"
-    assert os.listdir(path.parent) == [path.name]
+    assert names_in(path.parent) == [path.name]
 
 
 def test_a_new_record_needs_a_passphrase(path, sample):
@@ -242,7 +246,7 @@ def test_file_names_of_all_kinds_work(tmp_path, passphrase, sample, name, mark_o
     opened = create(tmp_path / name, passphrase, sample("first"))
     opened.save(sample("second"))
     opened.close()
-    assert os.listdir(tmp_path) == [name]
+    assert names_in(tmp_path) == [name]
     assert mark_of(reopened(tmp_path / name, passphrase)) == "second"
 
 
