@@ -4,13 +4,12 @@ Nothing is written before the person chose to keep something: no settings, no ca
 files (threat-model P1, P2, section 6).
 """
 
-import locale
+import gc
 import os
-import secrets
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,11 +19,8 @@ from checkup.flow.walk import Walk
 from checkup.model.clock import Clock, now, written
 from checkup.model.visit import Visit
 from checkup.ui.desk import Desk
-from checkup.ui.dialogs.confirm import Confirm, Question
-from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.guard import guard_memory, guard_screen
 from checkup.ui.leaving import LeaveKeys, end_soon, hide_everything
-from checkup.ui.qt_texts import QtTexts
 from checkup.ui.steps.makers import makers
 from checkup.ui.theme import Shade, Theme, ensure_font, wear
 from checkup.ui.trouble import Trouble
@@ -37,6 +33,7 @@ def main(arguments: list[str]) -> int:
         texts = Texts(system_language())
         print(texts.say("window.no_display"), file=sys.stderr)  # noqa: T201 - there is no window
         return 3
+    gc.disable()  # nothing to collect while the parts are made; the first page comes sooner
     guard_memory()
     quiet_qt(os.environ)
     application = QApplication.instance() or QApplication(arguments)
@@ -44,6 +41,7 @@ def main(arguments: list[str]) -> int:
     program.trouble.install()
     program.window.show()
     guard_screen(program.window.winId())
+    QTimer.singleShot(0, gc.enable)
     return application.exec()
 
 
@@ -62,8 +60,8 @@ def quiet_qt(environment: "os._Environ[str]") -> None:
 
 def system_language() -> Language:
     """Return the language of the system where the program speaks it, English otherwise."""
-    name = QLocale.system().name() or locale.getlocale()[0] or ""
-    return Language.VIETNAMESE if name.lower().startswith("vi") else Language.ENGLISH
+    vietnamese = QLocale.system().language() is QLocale.Language.Vietnamese
+    return Language.VIETNAMESE if vietnamese else Language.ENGLISH
 
 
 class Program:
@@ -73,14 +71,14 @@ class Program:
         self.application = application
         self._telling = self._may_close = False
         ensure_font(application)
-        visit = Visit(id=secrets.token_hex(8), began=written(clock()), language=language.value)
+        visit = Visit(id=os.urandom(8).hex(), began=written(clock()), language=language.value)
         self.desk = Desk(visit, clock, Texts)
         self.theme = Theme(shade=self._shade())
         wear(application, self.theme)
         self.window = Window(self.desk, Walk(routes(), visit), makers(), self.theme)
         self.keys = LeaveKeys(application)
         self.trouble = Trouble(application)
-        self._qt_texts: QtTexts | None = None
+        self._qt_texts: QTranslator | None = None
         self._connect()
         self._speak()
         self.window.open()
@@ -124,6 +122,8 @@ class Program:
             self.application.removeTranslator(self._qt_texts)
             self._qt_texts = None
         if self.desk.texts.language is not Language.ENGLISH:
+            from checkup.ui.qt_texts import QtTexts
+
             self._qt_texts = QtTexts(self.application, self.desk.texts)
             self.application.installTranslator(self._qt_texts)
 
@@ -131,6 +131,8 @@ class Program:
         """Say that something did not work; one such dialog at a time."""
         if self._telling:
             return
+        from checkup.ui.dialogs.dialog import Dialog
+
         self._telling = True
         say = self.desk.texts.say
         dialog = Dialog(self.window, say("window.trouble_title"), self.theme.percent)
@@ -147,6 +149,8 @@ class Program:
         if self.desk.open is not None:
             self.desk.put_away()
         elif self.desk.has_something_to_lose and not self._may_close:
+            from checkup.ui.dialogs.confirm import Confirm, Question
+
             self.window.hold()
             say = self.desk.texts.say
             question = Question(

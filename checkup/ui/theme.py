@@ -7,7 +7,7 @@ import re
 import tomllib
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from checkup.content.root import resource
@@ -18,7 +18,7 @@ SIZES = (100, 125, 150, 175, 200)
 
 _COLOUR = re.compile(r"@([a-z_]+)")
 _LENGTH = re.compile(r"#(\d+)px")
-_FONTS = ("Segoe UI", ".AppleSystemUIFont", "Noto Sans", "Cantarell", "Ubuntu", "DejaVu Sans")
+_NEEDED = "aăâđêôơưếộữ"
 _BUNDLED = ("latin-400", "latin-600", "vietnamese-400", "vietnamese-600")
 
 
@@ -64,12 +64,8 @@ def wear(application: QApplication, theme: Theme) -> None:
 
 def ensure_font(application: QApplication) -> None:
     """Take the system's font; where it has none that holds Vietnamese, the one that comes along."""
-    families = set(QFontDatabase.families())
-    if application.font().family() in families and families.intersection(_FONTS):
-        wanted = application.font().family()
-        if wanted in _FONTS:
-            return
-        application.setFont(QFont(next(name for name in _FONTS if name in families)))
+    metrics = QFontMetrics(application.font())
+    if QFontInfo(application.font()).family() and all(map(metrics.inFont, _NEEDED)):
         return
     for part in _BUNDLED:
         QFontDatabase.addApplicationFont(str(resource(f"theme/fonts/noto-sans-{part}-normal.woff2")))
