@@ -91,7 +91,7 @@ def state(path, passphrase, mark_of):
         opened.close()
 
 
-@pytest.mark.parametrize("fault", product(["make", "write", "sync", "read beside", "replace"], REASONS))
+@pytest.mark.parametrize("fault", list(product(["make", "write", "sync", "read beside", "replace"], REASONS)))
 def test_a_failing_act_leaves_the_old_state_and_says_why(kept, path, passphrase, sample, mark_of, fault):
     act, (number, cause) = fault
     opened = kept(Failing(number, act))
