@@ -1,0 +1,183 @@
+"""The conductor of "Accounts and sessions"."""
+
+from collections.abc import Iterator
+
+from checkup.content.services import Services
+from checkup.flow.account_choice import choose_view, how_many
+from checkup.flow.account_view import account_view
+from checkup.flow.accounts import (
+    ACCOUNT,
+    CHOOSE,
+    HERE,
+    answered,
+    looked_here,
+    put_off,
+    ticked,
+    toggled,
+)
+from checkup.flow.place import Place, StepId
+from checkup.flow.signed_in_here import here_view
+from checkup.flow.signed_in_look import SeenHere, SignedInLook
+from checkup.model.service import Outlives
+from checkup.model.stop import Stop
+from checkup.model.visit import Visit
+from checkup.ui.addresses import Addresses
+from checkup.ui.bridge import Job
+from checkup.ui.conductor import Conductor, Foot, FootButton
+from checkup.ui.desk import Desk
+from checkup.ui.page import Page
+from checkup.ui.pages.account import AccountPage, Answered, Ticked
+from checkup.ui.pages.choose_accounts import ChooseAccountsPage, ChoseAccounts, Searched
+from checkup.ui.pages.signed_in_here import SignedInHerePage
+from checkup.ui.widgets.address_row import AddressAsked
+
+SKIP, AGAIN, STOP = "skip", "again", "stop"
+
+
+class AccountsConductor(Conductor):
+    """Asks before looking, takes the chosen accounts, and the answers to each."""
+
+    step = StepId.ACCOUNTS
+
+    def __init__(self, desk: Desk, services: Services, look: SignedInLook, addresses: Addresses) -> None:
+        super().__init__(desk)
+        self._services = services
+        self._look = look
+        self._addresses = addresses
+        self._pages: dict[str, Page] = {}
+        self._places: tuple[str, ...] | None = None
+        self._looked_for = ""
+        self._job: Job | None = None
+        self._failed = False
+
+    def page(self, place: Place) -> Page:
+        if place.page not in self._pages:
+            made = {HERE: SignedInHerePage, CHOOSE: ChooseAccountsPage, ACCOUNT: AccountPage}[place.page]()
+            made.acted.connect(self._acted)
+            self._pages[place.page] = made
+        return self._pages[place.page]
+
+    def show(self, place: Place) -> None:
+        texts, visit = self.desk.texts, self.desk.visit
+        match place.page:
+            case "signed_in_here":
+                view: object = here_view(
+                    visit,
+                    self._services,
+                    texts,
+                    self._would_read(),
+                    looking=self._job is not None,
+                    failed=self._failed,
+                )
+            case "choose_accounts":
+                view = choose_view(visit, self._services, texts, self._looked_for)
+            case _:
+                view = account_view(visit, self._services, texts, place.item)
+        self.page(place).show_view(view)
+
+    def foot(self, place: Place) -> Foot:
+        texts = self.desk.texts
+        match place.page:
+            case "signed_in_here":
+                return self._foot_here()
+            case "choose_accounts":
+                hint = how_many(self.desk.visit, texts)
+                if not self.desk.visit.accounts:
+                    hint = texts.say("accounts.choose.none_yet")
+                return Foot(main=texts.say("accounts.choose.next"), hint=hint)
+            case _:
+                return Foot(main=texts.say("accounts.account.next"))
+
+    def main_pressed(self, place: Place) -> bool:
+        if place.page != HERE or self.desk.visit.here is not None or not self._would_read():
+            return True
+        self._begin()
+        return False
+
+    def pressed(self, place: Place, button: str) -> None:
+        if place.page != HERE:
+            return
+        if button == SKIP:
+            self.desk.go_on()
+        elif button == AGAIN:
+            self._begin()
+        elif self._job is not None:
+            self._job.stop()
+
+    def end(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _foot_here(self) -> Foot:
+        texts = self.desk.texts
+        if self._job is not None:
+            return Foot(others=(FootButton(id=STOP, label=texts.say("accounts.here.stop")),))
+        if self.desk.visit.here is not None:
+            again = FootButton(id=AGAIN, label=texts.say("accounts.here.look_again"))
+            return Foot(main=texts.say("accounts.here.next"), others=(again,))
+        if not self._would_read():
+            return Foot(main=texts.say("accounts.here.next"))
+        skip = FootButton(id=SKIP, label=texts.say("accounts.here.skip"))
+        return Foot(main=texts.say("accounts.here.look"), others=(skip,))
+
+    def _would_read(self) -> tuple[str, ...]:
+        if self._places is None:
+            self._places = self._look.places()
+        return self._places
+
+    def _begin(self) -> None:
+        if self._job is not None:
+            return
+        self._failed = False
+        self._job = self.desk.work.job(self._seen)
+        self._job.came.connect(self._came)
+        self._job.failed.connect(self._could_not)
+        self._job.ended.connect(self._ended)
+        self._job.begin()
+        self._show_here()
+
+    def _seen(self, stop: Stop) -> Iterator[SeenHere]:
+        seen = self._look.look(stop)
+        if not stop.asked:
+            yield seen
+
+    def _came(self, seen: SeenHere) -> None:
+        self.desk.replace(looked_here(self.desk.visit, seen.sign_ins, seen.unread))
+
+    def _could_not(self, error: object) -> None:
+        del error  # its text may be private
+        self._failed = True
+
+    def _ended(self) -> None:
+        self._job = None
+        self._show_here()
+
+    def _show_here(self) -> None:
+        self.show(Place(step=StepId.ACCOUNTS, page=HERE))
+        self.foot_changed.emit()
+
+    def _acted(self, said: object) -> None:
+        visit = self.desk.visit
+        match said:
+            case Searched():
+                self._looked_for = said.words
+                self.show(Place(step=StepId.ACCOUNTS, page=CHOOSE))
+            case ChoseAccounts():
+                for service in said.shown:
+                    visit = toggled(visit, self._services, service, chosen=service in said.chosen)
+                self.desk.replace(visit)
+                self.foot_changed.emit()
+            case Answered():
+                given = said.answer.answer
+                visit = answered(visit, said.service, given) if given else put_off(visit, said.service)
+                self._replace_at(said.service, visit)
+            case Ticked():
+                for thing in Outlives:
+                    visit = ticked(visit, said.service, thing, found=thing in said.found)
+                self._replace_at(said.service, visit)
+            case AddressAsked():
+                self._addresses.act(self._pages[ACCOUNT], said)
+
+    def _replace_at(self, service: str, visit: Visit) -> None:
+        self.desk.replace(visit)
+        self.show(Place(step=StepId.ACCOUNTS, page=ACCOUNT, item=service))
