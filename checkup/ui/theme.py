@@ -7,7 +7,7 @@ import re
 import tomllib
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from checkup.content.root import resource
@@ -64,8 +64,8 @@ def wear(application: QApplication, theme: Theme) -> None:
 
 def ensure_font(application: QApplication) -> None:
     """Take the system's font; where it has none that holds Vietnamese, the one that comes along."""
-    metrics = QFontMetrics(application.font())
-    if QFontInfo(application.font()).family() and all(map(metrics.inFont, _NEEDED)):
+    system = QRawFont.fromFont(application.font())
+    if system.isValid() and all(system.supportsCharacter(ord(letter)) for letter in _NEEDED):
         return
     for part in _BUNDLED:
         QFontDatabase.addApplicationFont(str(resource(f"theme/fonts/noto-sans-{part}-normal.woff2")))
