@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from checkup.cli.console import Console
+from checkup.flow.could_not_look import could_not_look
 from checkup.flow.finding_words import FindingWords
 from checkup.model.finding import Finding, Level
-from checkup.model.looked import Gap
 from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.shown import shown
 
@@ -55,8 +55,8 @@ def _finding(console: Console, words: FindingWords, finding: Finding) -> None:
     console.paragraph(words.title(finding), indent=2, hang=4)
     for sentence in words.saw(finding):
         console.paragraph(f"- {sentence}", indent=4, hang=6)
-    for key, sentences in (("means", words.means(finding)), ("harmless", words.harmless(finding))):
-        for sentence in sentences:
+    for key, sentence in (("means", words.means(finding)), ("harmless", words.harmless(finding))):
+        if sentence:
             console.paragraph(say(f"cli.scan.{key}") + " " + sentence, indent=4, hang=6)
     for evidence in finding.evidence[:MOST_EVIDENCE]:
         console.paragraph(f"> {words.evidence(evidence)}", indent=4, hang=6)
@@ -73,11 +73,7 @@ def _looked(console: Console, words: FindingWords, result: Result) -> None:
 
 
 def _gaps(console: Console, words: FindingWords, result: Result) -> None:
-    partly = tuple(
-        Gap(check=unread.check, reason=unread.reason, where=(unread.where,) if unread.where else ())
-        for unread in result.unread
-    )
-    gaps = (*result.gaps, *partly)
+    gaps = could_not_look(result)
     if not gaps:
         return
     _heading(console, f"{console.texts.say('cli.scan.gaps')} ({len(gaps)})")

@@ -21,7 +21,7 @@ class FindingWords:
 
     def check(self, check: str) -> str:
         """Return the name of a check: a few words a person knows."""
-        return self._first(f"checks.{check}.name") or check
+        return self._of_check(check, "short") or shown(check)
 
     def level(self, level: Level) -> str:
         """Return the heading of a level."""
@@ -31,16 +31,29 @@ class FindingWords:
         """Return why something could not be looked at, as a short sentence."""
         return self._texts.say(f"causes.{cause.value}")
 
-    def title(self, finding: Finding) -> str:
+    def name(self, finding: Finding) -> str:
         """Return what to call the thing a finding is about."""
         family = self._family_of(finding)
-        return shown(finding.name or (family.name if family else finding.about))
+        return finding.name or (family.name if family else finding.about)
+
+    def title(self, finding: Finding) -> str:
+        """Return the heading of a finding."""
+        name = self.name(finding)
+        return self._of_check(finding.check, "title", name) or shown(name)
+
+    def question(self, finding: Finding) -> str:
+        """Return what to ask the person about it."""
+        name = self.name(finding)
+        return self._of_check(finding.check, "question", name) or shown(name)
 
     def reason(self, reason: Reason) -> str:
         """Return one sign as a sentence: what was seen."""
+        key = f"signs.{reason.sign}"
+        if not self._texts.has(key):  # a record of a newer version may hold signs not known here
+            return self._texts.say("levels.unknown_sign", sign=reason.sign)
         family = self.known.family(reason.family)
         return self._texts.say(
-            f"signs.{reason.sign}",
+            key,
             what=reason.what,
             who=reason.who,
             where=reason.where,
@@ -54,17 +67,17 @@ class FindingWords:
         """Return all its signs as sentences, none twice."""
         return tuple(dict.fromkeys(self.reason(reason) for reason in finding.reasons))
 
-    def means(self, finding: Finding) -> tuple[str, ...]:
-        """Return what it can mean: of the known program, then of each check whose signs it holds."""
-        family = self._family_of(finding)
-        of_family = self._texts.say(f"families.kinds.{family.kind}.what", name=family.name) if family else ""
-        return _said(of_family, *(self._first(f"checks.{check}.means") for check in _checks(finding)))
+    def means(self, finding: Finding) -> str:
+        """Return what it can mean: for a known program its own words, else those of the check."""
+        if family := self._family_of(finding):
+            return self._texts.say(f"families.kinds.{family.kind}.what", name=family.name)
+        return self._of_check(finding.check, "meaning", self.name(finding))
 
-    def harmless(self, finding: Finding) -> tuple[str, ...]:
-        """Return the harmless reasons there often are."""
-        family = self._family_of(finding)
-        of_family = self._texts.say(f"families.kinds.{family.kind}.who") if family else ""
-        return _said(of_family, *(self._first(f"checks.{check}.harmless") for check in _checks(finding)))
+    def harmless(self, finding: Finding) -> str:
+        """Return the harmless reasons there often are; for a known program, who commonly installs it."""
+        if family := self._family_of(finding):
+            return self._texts.say(f"families.kinds.{family.kind}.who")
+        return self._of_check(finding.check, "harmless", self.name(finding))
 
     def evidence(self, evidence: Evidence) -> str:
         """Return one line of what was seen and where, as it was found."""
@@ -93,13 +106,6 @@ class FindingWords:
         ids = (*(reason.family for reason in finding.reasons), finding.about)
         return next((family for one in ids if (family := self.known.family(one))), None)
 
-    def _first(self, *keys: str) -> str:
-        return next((self._texts.say(key) for key in keys if self._texts.has(key)), "")
-
-
-def _checks(finding: Finding) -> tuple[str, ...]:
-    return finding.checks or (finding.check,)
-
-
-def _said(*sentences: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(sentence for sentence in sentences if sentence))
+    def _of_check(self, check: str, part: str, name: str = "") -> str:
+        key = f"checks.{check}.{part}"
+        return self._texts.say(key, name=name) if self._texts.has(key) else ""

@@ -8,7 +8,7 @@ from checkup.indicators.family import FamilyKind
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("kind", FamilyKind)
-def test_every_kind_says_what_it_is_and_who_commonly_installs_it(language: Language, kind: FamilyKind) -> None:
+def test_every_kind_says_what_it_is_and_who_installs_it(language: Language, kind: FamilyKind) -> None:
     texts = Texts(language)
     words = [
         texts.say(f"families.kinds.{kind}.name"),

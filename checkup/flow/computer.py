@@ -1,0 +1,88 @@
+"""The step "This computer": its one page, the look as it goes on, and how answers change the visit."""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from checkup.flow.place import Place, StepId
+from checkup.model.answer import Answer, CardAnswer
+from checkup.model.clock import Clock
+from checkup.model.finding import Finding
+from checkup.model.looked import Gap, Looked
+from checkup.model.result import Result, Subject, SubjectKind
+from checkup.model.stop import Stop
+from checkup.model.value import Value
+from checkup.model.visit import Visit
+from checkup.scan import Clear, Ended, Event, Found, Missed, Started
+
+LOOK = "look"
+
+
+def route(visit: Visit) -> tuple[Place, ...]:  # noqa: ARG001 - every visit has the same page here
+    """Return the step's pages: one, before, during and after the look."""
+    return (Place(step=StepId.COMPUTER, page=LOOK),)
+
+
+def look_here(stop: Stop, clock: Clock) -> Iterator[Event]:
+    """Look at this computer: every check, the real sources, the built-in lists."""
+    from checkup.checks.computer import COMPUTER_CHECKS
+    from checkup.collect.computer import for_this_computer, subject_of
+    from checkup.collect.run import RunHere
+    from checkup.content.root import resource
+    from checkup.indicators import load
+    from checkup.scan import scan
+
+    sources = for_this_computer(RunHere(stop), stop)
+    yield from scan(COMPUTER_CHECKS, sources, load(resource("rules")), stop, subject_of(), clock)
+
+
+class Progress(Value, frozen=True, kw_only=True):
+    """A look under way: where it is, and what has come together so far."""
+
+    number: int = 0
+    total: int = 0
+    check: str = ""
+    findings: tuple[Finding, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    looked: tuple[Looked, ...] = ()
+    stopping: bool = False
+
+    @property
+    def result(self) -> Result:
+        """What there is so far, in the form of a result."""
+        subject = Subject(kind=SubjectKind.COMPUTER)
+        return Result(subject=subject, when="", findings=self.findings, gaps=self.gaps, looked=self.looked)
+
+
+def after(progress: Progress, event: Event) -> Progress:
+    """Return the progress after one event; a finding takes the place of an earlier one about it."""
+    match event:
+        case Started():
+            return structs.replace(progress, number=event.number, total=event.total, check=event.check)
+        case Found():
+            return structs.replace(progress, findings=_with(progress.findings, event.finding))
+        case Missed():
+            return structs.replace(progress, gaps=(*progress.gaps, event.gap))
+        case Clear():
+            return structs.replace(progress, looked=(*progress.looked, event.looked))
+        case Ended():
+            return progress
+
+
+def looked(visit: Visit, result: Result) -> Visit:
+    """Return the visit with the result of a look; what was said about things seen again stays."""
+    return structs.replace(visit, computer=result)
+
+
+def answered(visit: Visit, about: str, answer: Answer) -> Visit:
+    """Return the visit after one of the four answers about one card."""
+    others = tuple(card for card in visit.cards if card.about != about)
+    return structs.replace(visit, cards=(*others, CardAnswer(about=about, answer=answer)))
+
+
+def _with(findings: tuple[Finding, ...], finding: Finding) -> tuple[Finding, ...]:
+    places = {one.about: number for number, one in enumerate(findings)}
+    if finding.about not in places:
+        return (*findings, finding)
+    at = places[finding.about]
+    return (*findings[:at], finding, *findings[at + 1 :])

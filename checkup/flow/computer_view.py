@@ -1,0 +1,258 @@
+"""What the page "This computer" shows: before the look, while it goes on, and its result."""
+
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from checkup.content.texts import Texts
+from checkup.flow.computer import Progress
+from checkup.flow.computer_cards import CardView, card_view
+from checkup.flow.could_not_look import could_not_look
+from checkup.flow.finding_words import FindingWords
+from checkup.indicators.known import Known
+from checkup.model.finding import Finding, Level
+from checkup.model.looked import Gap, Looked
+from checkup.model.result import Result
+from checkup.model.shown import shown
+from checkup.model.value import Value
+from checkup.model.visit import Visit
+
+MOST_PLACES = 3
+
+
+class ReadyView(Value, frozen=True, kw_only=True):
+    """Before the look: what it will look at and what it does not do."""
+
+    places_title: str
+    places: tuple[str, ...]
+    promises: tuple[str, ...]
+    trouble: str = ""
+
+
+class RunningView(Value, frozen=True, kw_only=True):
+    """While it goes on: which check, how many of how many, and a way to stop."""
+
+    words: str
+    count: str
+    number: int
+    total: int
+    stop: str
+    can_stop: bool
+
+
+class Section(Value, frozen=True, kw_only=True):
+    """The cards of one level under its heading."""
+
+    level: Level
+    title: str
+    cards: tuple[CardView, ...]
+
+
+class ClearView(Value, frozen=True, kw_only=True):
+    """The checks that saw nothing to mention: one line, and the list behind it."""
+
+    badge: str
+    title: str
+    show: str
+    hide: str
+    rows: tuple[str, ...]
+
+
+class GapRow(Value, frozen=True, kw_only=True):
+    """One check that could not look, or not everywhere; `places` are all, `where` the first of them."""
+
+    check: str
+    why: str
+    where: str
+    places: str
+
+
+class GapsView(Value, frozen=True, kw_only=True):
+    """What could not be looked at, as a table that can be sorted and copied."""
+
+    title: str
+    lead: str
+    columns: tuple[str, str, str]
+    rows: tuple[GapRow, ...]
+    copy: str
+
+
+class ResultView(Value, frozen=True, kw_only=True):
+    """What was seen, what was not, and what could not be looked at."""
+
+    caution: str = ""
+    note: str = ""
+    sections: tuple[Section, ...] = ()
+    clear: ClearView | None = None
+    gaps: GapsView | None = None
+    not_proof: str = ""
+
+
+class ComputerView(Value, frozen=True, kw_only=True):
+    """The page. `result` stands beside `running` while things come in, and alone after it."""
+
+    title: str
+    lead: str
+    ready: ReadyView | None = None
+    running: RunningView | None = None
+    result: ResultView | None = None
+
+
+class FootWords(Value, frozen=True, kw_only=True):
+    """The foot: the main button, a hint, and at most one button beside it (`other` names it)."""
+
+    main: str
+    main_enabled: bool = True
+    hint: str = ""
+    other: str = ""
+    other_label: str = ""
+
+
+def computer_view(
+    visit: Visit, texts: Texts, known: Known, progress: Progress | None = None, *, failed: bool = False
+) -> ComputerView:
+    """Return the page for this visit; `progress` while a look goes on, `failed` when one broke off."""
+    words = FindingWords(texts, known)
+    if progress is not None:
+        return _running(visit, texts, words, progress)
+    if visit.computer is None:
+        return _ready(texts, failed=failed)
+    return _done(visit, texts, words, visit.computer, failed=failed)
+
+
+def foot_words(visit: Visit, texts: Texts, progress: Progress | None) -> FootWords:
+    """Return the foot of the page."""
+    say = texts.say
+    if progress is not None:
+        return FootWords(main=say("computer.continue"), main_enabled=False)
+    if visit.computer is None:
+        return FootWords(main=say("computer.look"), other="skip", other_label=say("computer.skip"))
+    hint = say("computer.caution") if _needs_caution(visit.computer) else ""
+    return FootWords(
+        main=say("computer.continue"), hint=hint, other="again", other_label=say("computer.again")
+    )
+
+
+def _ready(texts: Texts, *, failed: bool) -> ComputerView:
+    say = texts.say
+    return ComputerView(
+        title=say("computer.ready.title"),
+        lead=say("computer.ready.lead"),
+        ready=ReadyView(
+            places_title=say("computer.ready.places_title"),
+            places=tuple(say(f"computer.ready.places.{n}") for n in range(1, 7)),
+            promises=tuple(say(f"computer.ready.promises.{n}") for n in range(1, 4)),
+            trouble=say("computer.trouble") if failed else "",
+        ),
+    )
+
+
+def _running(visit: Visit, texts: Texts, words: FindingWords, progress: Progress) -> ComputerView:
+    say = texts.say
+    key = "stopping" if progress.stopping else "now"
+    return ComputerView(
+        title=say("computer.running.title"),
+        lead=say("computer.running.lead"),
+        running=RunningView(
+            words=say(f"computer.running.{key}", check=words.check(progress.check))
+            if progress.check
+            else say("computer.running.begins"),
+            count=say("computer.running.count", number=progress.number, total=progress.total),
+            number=max(progress.number - 1, 0),
+            total=progress.total,
+            stop=say("computer.running.stop"),
+            can_stop=not progress.stopping,
+        ),
+        result=_result(visit, texts, words, progress.result, is_over=False),
+    )
+
+
+def _done(visit: Visit, texts: Texts, words: FindingWords, result: Result, *, failed: bool) -> ComputerView:
+    say = texts.say
+    of_interest = len(result.at(Level.STRONG)) + len(result.at(Level.ASK))
+    title = texts.count("computer.done.title", of_interest) if of_interest else say("computer.done.quiet")
+    own = {finding.check for finding in result.findings}
+    total = len(own | {gap.check for gap in result.gaps} | {one.check for one in result.looked})
+    gaps = len({gap.check for gap in result.gaps} | {one.check for one in result.unread})
+    lead = say("computer.done.lead", looked=total - gaps, total=total)
+    if gaps:
+        lead = say("computer.done.lead_gaps", looked=total - gaps, total=total, gaps=gaps)
+    view = _result(visit, texts, words, result, is_over=True)
+    if failed:
+        view = _noted(view, say("computer.trouble"))
+    return ComputerView(title=title, lead=lead, result=view)
+
+
+def _result(visit: Visit, texts: Texts, words: FindingWords, result: Result, *, is_over: bool) -> ResultView:
+    say = texts.say
+    answers = {card.about: card.answer for card in visit.cards}
+
+    def cards(findings: Iterable[Finding]) -> tuple[CardView, ...]:
+        return tuple(card_view(one, texts, words, answers.get(one.about)) for one in findings)
+
+    sections = tuple(
+        Section(level=level, title=texts.say(f"computer.levels.{level.value}"), cards=cards(result.at(level)))
+        for level in Level
+        if result.at(level)
+    )
+    if not is_over:
+        return ResultView(sections=sections)
+    return ResultView(
+        caution=say("computer.caution_long") if result.has_strong_sign else "",
+        note=say("computer.stopped") if result.stopped else "",
+        sections=sections,
+        clear=_clear(texts, words, result.looked),
+        gaps=_gaps(texts, words, result),
+        not_proof=say("computer.not_proof"),
+    )
+
+
+def _clear(texts: Texts, words: FindingWords, looked: tuple[Looked, ...]) -> ClearView | None:
+    if not looked:
+        return None
+    return ClearView(
+        badge=texts.say("computer.clear.badge"),
+        title=texts.count("computer.clear.title", len(looked)),
+        show=texts.say("computer.clear.show"),
+        hide=texts.say("computer.clear.hide"),
+        rows=tuple(words.check(one.check) for one in looked),
+    )
+
+
+def _gaps(texts: Texts, words: FindingWords, result: Result) -> GapsView | None:
+    rows = tuple(_gap_row(texts, words, gap) for gap in could_not_look(result))
+    if not rows:
+        return None
+    say = texts.say
+    return GapsView(
+        title=say("computer.gaps.title"),
+        lead=say("computer.gaps.lead"),
+        columns=(say("computer.gaps.what"), say("computer.gaps.why"), say("computer.gaps.where")),
+        rows=rows,
+        copy=say("computer.gaps.copy"),
+    )
+
+
+def _gap_row(texts: Texts, words: FindingWords, gap: Gap) -> GapRow:
+    why = words.cause(gap.reason)
+    if gap.saw:
+        why = f"{why} {texts.count('computer.gaps.saw', gap.saw)}"
+    first = [shown(place) for place in gap.where[:MOST_PLACES]]
+    if more := len(gap.where) - len(first):
+        first.append(texts.count("computer.gaps.more", more))
+    everywhere = texts.say("computer.gaps.everywhere") if not gap.where and not gap.saw else ""
+    places = "; ".join(shown(place) for place in gap.where)
+    return GapRow(
+        check=words.check(gap.check),
+        why=why,
+        where="\n".join(first) or everywhere,
+        places=places or everywhere,
+    )
+
+
+def _noted(view: ResultView, note: str) -> ResultView:
+    return structs.replace(view, note=note)
+
+
+def _needs_caution(result: Result) -> bool:
+    return any(result.at(level) for level in (Level.STRONG, Level.ASK))

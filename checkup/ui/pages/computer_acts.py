@@ -1,0 +1,21 @@
+"""What a person can do on the page "This computer": the values its `acted` carries."""
+
+from checkup.model.answer import Answer
+from checkup.model.value import Value
+
+
+class Answered(Value, frozen=True, kw_only=True):
+    """One of the four answers about one card."""
+
+    about: str
+    answer: Answer
+
+
+class StopAsked(Value, frozen=True, kw_only=True):
+    """The look should stop."""
+
+
+class CopyAsked(Value, frozen=True, kw_only=True):
+    """A text should go to the clipboard."""
+
+    text: str

@@ -1,0 +1,146 @@
+"""The conductor of "This computer": starts and stops the look, takes its events, keeps the answers."""
+
+from collections.abc import Callable, Iterator
+
+from msgspec import structs
+from PySide6.QtGui import QGuiApplication
+
+from checkup.flow.computer import Progress, after, answered, look_here, looked
+from checkup.flow.computer_view import computer_view, foot_words
+from checkup.flow.place import Place, StepId
+from checkup.indicators.known import Known
+from checkup.model.stop import Stop
+from checkup.scan import Ended, Event
+from checkup.ui.bridge import Job
+from checkup.ui.conductor import Conductor, Foot, FootButton
+from checkup.ui.desk import Desk
+from checkup.ui.page import Page
+from checkup.ui.pages.computer import ComputerPage
+from checkup.ui.pages.computer_acts import Answered, CopyAsked, StopAsked
+
+SKIP, AGAIN = "skip", "again"
+
+Look = Callable[[Stop], Iterator[Event]]
+
+
+class ComputerConductor(Conductor):
+    """Runs the look through the bridge; what streams in is shown, and kept when it has ended."""
+
+    step = StepId.COMPUTER
+
+    def __init__(self, desk: Desk, look: Look | None = None, known: Known | None = None) -> None:
+        super().__init__(desk)
+        self._look: Look = look if look is not None else lambda stop: look_here(stop, desk.clock)
+        self._known = known
+        self._page: ComputerPage | None = None
+        self._job: Job | None = None
+        self._progress: Progress | None = None
+        self._failed = False
+        desk.leaving.connect(self._clear_clipboard)
+        self._copied = ""
+
+    def page(self, place: Place) -> Page:  # noqa: ARG002 - the step has one page
+        return self._shown()
+
+    def show(self, place: Place) -> None:  # noqa: ARG002 - the step has one page
+        self._show()
+
+    def foot(self, place: Place) -> Foot:  # noqa: ARG002 - the step has one page
+        words = foot_words(self.desk.visit, self.desk.texts, self._progress)
+        others = (FootButton(id=words.other, label=words.other_label),) if words.other else ()
+        return Foot(main=words.main, main_enabled=words.main_enabled, hint=words.hint, others=others)
+
+    def main_pressed(self, place: Place) -> bool:  # noqa: ARG002 - the step has one page
+        if self.desk.visit.computer is not None or self._progress is not None:
+            return self._progress is None
+        self.begin()
+        return False
+
+    def pressed(self, place: Place, button: str) -> None:  # noqa: ARG002 - the step has one page
+        if button == AGAIN:
+            self.begin()
+        elif button == SKIP:
+            self.desk.go_on()
+
+    def end(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def begin(self) -> None:
+        """Start a look, unless one goes on."""
+        if self._job is not None:
+            return
+        self._progress, self._failed = Progress(), False
+        self._job = self.desk.work.job(self._look)
+        self._job.came.connect(self._came)
+        self._job.failed.connect(self._broke_off)
+        self._job.ended.connect(self._ended)
+        self._job.begin()
+        self._show()
+        self.foot_changed.emit()
+        self._shown().running.stop.setFocus()
+
+    def _came(self, event: Event) -> None:
+        if isinstance(event, Ended):
+            self.desk.replace(looked(self.desk.visit, event.result))
+        elif self._progress is not None:
+            self._progress = after(self._progress, event)
+            self._show()
+
+    def _broke_off(self, error: object) -> None:  # noqa: ARG002 - its text may be private
+        self._failed = True
+
+    def _ended(self) -> None:
+        self._job, self._progress = None, None
+        self._show()
+        self.foot_changed.emit()
+        self._shown().title.setFocus()
+
+    def _acted(self, act: object) -> None:
+        match act:
+            case Answered():
+                self.desk.replace(answered(self.desk.visit, act.about, act.answer))
+                self._show()
+            case StopAsked():
+                self._stop()
+            case CopyAsked():
+                self._copied = act.text
+                QGuiApplication.clipboard().setText(act.text)
+            case _:
+                pass
+
+    def _stop(self) -> None:
+        if self._job is None or self._progress is None:
+            return
+        self._job.stop()
+        self._progress = structs.replace(self._progress, stopping=True)
+        self._show()
+
+    def _shown(self) -> ComputerPage:
+        if self._page is None:
+            self._page = ComputerPage()
+            self._page.acted.connect(self._acted)
+        return self._page
+
+    def _show(self) -> None:
+        view = computer_view(
+            self.desk.visit, self.desk.texts, self._lists(), self._progress, failed=self._failed
+        )
+        self._shown().show_view(view)
+
+    def _lists(self) -> Known:
+        """Return the lists, read when the first card needs a name out of them."""
+        if self._known is None:
+            has_cards = self._progress is not None or self.desk.visit.computer is not None
+            if not has_cards:
+                return Known()
+            from checkup.content.root import resource
+            from checkup.indicators import load
+
+            self._known = load(resource("rules"))
+        return self._known
+
+    def _clear_clipboard(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if self._copied and clipboard.text() == self._copied:
+            clipboard.clear()
