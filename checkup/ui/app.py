@@ -18,6 +18,7 @@ from checkup.flow.routes import routes
 from checkup.flow.walk import Walk
 from checkup.model.clock import Clock, now, written
 from checkup.model.visit import Visit
+from checkup.ui.closing import Closing
 from checkup.ui.desk import Desk
 from checkup.ui.guard import guard_memory, guard_screen
 from checkup.ui.leaving import LeaveKeys, end_soon, hide_everything
@@ -69,7 +70,7 @@ class Program:
 
     def __init__(self, application: QApplication, language: Language, clock: Clock) -> None:
         self.application = application
-        self._telling = self._may_close = False
+        self._telling = False
         ensure_font(application)
         visit = Visit(id=os.urandom(8).hex(), began=written(clock()), language=language.value)
         self.desk = Desk(visit, clock, Texts)
@@ -78,6 +79,7 @@ class Program:
         self.window = Window(self.desk, Walk(routes(), visit), makers(), self.theme)
         self.keys = LeaveKeys(application)
         self.trouble = Trouble(application)
+        self.closing = Closing(self.window, self.desk)
         self._qt_texts: QTranslator | None = None
         self._connect()
         self._speak()
@@ -108,12 +110,10 @@ class Program:
         self.keys.asked.connect(self.leave)
         self.trouble.happened.connect(self._tell_trouble)
         self.desk.trouble.connect(self._tell_trouble)
-        self.window.closing.connect(self._ask_before_closing)
         self.keys.pressed.connect(self.window.top.show_presses)
         self.window.leave_asked.connect(self.leave)
         self.window.theme_asked.connect(self.change_theme)
         self.desk.language_changed.connect(self._speak)
-        self.desk.close_asked.connect(self._close)
         self.application.styleHints().colorSchemeChanged.connect(self._shade_changed)
 
     def _speak(self) -> None:
@@ -143,27 +143,6 @@ class Program:
 
     def _told_trouble(self) -> None:
         self._telling = False
-
-    def _ask_before_closing(self) -> None:
-        """Keep the window where closing it would lose what was told, until the person says so."""
-        if self.desk.open is not None:
-            self.desk.put_away()
-        elif self.desk.has_something_to_lose and not self._may_close:
-            from checkup.ui.dialogs.confirm import Confirm, Question
-
-            self.window.hold()
-            say = self.desk.texts.say
-            question = Question(
-                title=say("window.lose_title"),
-                lines=(say("window.lose"),),
-                yes=say("window.lose_yes"),
-                no=say("window.back"),
-            )
-            Confirm(self.window, question, self._close).open()
-
-    def _close(self) -> None:
-        self._may_close = True
-        self.window.close()
 
     def _shade_changed(self) -> None:
         self.change_theme(Theme(shade=self._shade(), percent=self.theme.percent))
