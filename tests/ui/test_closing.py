@@ -28,7 +28,7 @@ class Shelf:
     read_only = False
 
     def __init__(self, error: StoreError | None = None) -> None:
-        self.record = Record()
+        self.record = Record(id="r")
         self.error = error
         self.closed = False
 
