@@ -9,12 +9,26 @@ def main(arguments: list[str] | None = None) -> int:
     from checkup.cli.words import opens_window
 
     if opens_window(words):
+        _prepare()
         from checkup.ui.app import main as open_window
 
         return open_window(words)
     from checkup.cli.main import run_command
 
     return run_command(words)
+
+
+def _prepare() -> None:
+    """Load what the window needs of the core, so that the first page comes sooner.
+
+    Qt for Python reads the source of every module that is loaded after it; and while the parts are
+    made there is nothing to collect. The window begins collecting again once it is painted.
+    """
+    import gc
+
+    gc.disable()
+    import checkup.content.texts
+    import checkup.flow.walk  # noqa: F401
 
 
 if __name__ == "__main__":

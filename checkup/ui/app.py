@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +20,6 @@ from checkup.model.clock import Clock, now, written
 from checkup.model.visit import Visit
 from checkup.ui.closing import Closing
 from checkup.ui.desk import Desk
-from checkup.ui.guard import guard_memory, guard_screen
 from checkup.ui.leaving import LeaveKeys, end_soon, hide_everything
 from checkup.ui.steps.makers import makers
 from checkup.ui.theme import Shade, Theme, ensure_font, wear
@@ -31,18 +30,16 @@ from checkup.ui.window import Window
 def main(arguments: list[str]) -> int:
     """Open the window and run until it closes; returns the exit status."""
     if not has_display(os.environ, sys.platform):
-        texts = Texts(system_language())
+        texts = Texts(system_language(os.environ, sys.platform))
         print(texts.say("window.no_display"), file=sys.stderr)  # noqa: T201 - there is no window
         return 3
-    gc.disable()  # nothing to collect while the parts are made; the first page comes sooner
-    guard_memory()
     quiet_qt(os.environ)
     application = QApplication.instance() or QApplication(arguments)
-    program = Program(application, system_language(), now)  # type: ignore[arg-type]
+    language = system_language(os.environ, sys.platform)
+    program = Program(application, language, now)  # type: ignore[arg-type]
     program.trouble.install()
+    program.window.painted.connect(gc.enable, Qt.ConnectionType.QueuedConnection)
     program.window.show()
-    guard_screen(program.window.winId())
-    QTimer.singleShot(0, gc.enable)
     return application.exec()
 
 
@@ -59,10 +56,16 @@ def quiet_qt(environment: "os._Environ[str]") -> None:
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
 
 
-def system_language() -> Language:
+def system_language(environment: Mapping[str, str], platform: str) -> Language:
     """Return the language of the system where the program speaks it, English otherwise."""
-    vietnamese = QLocale.system().language() is QLocale.Language.Vietnamese
-    return Language.VIETNAMESE if vietnamese else Language.ENGLISH
+    if platform.startswith("linux"):  # as in setlocale(3); asking Qt would load its tables of all countries
+        names = (environment.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+        name = next(filter(None, names), "")
+    else:
+        from PySide6.QtCore import QLocale
+
+        name = QLocale.system().name()
+    return Language.VIETNAMESE if name.startswith("vi") else Language.ENGLISH
 
 
 class Program:
@@ -71,13 +74,12 @@ class Program:
     def __init__(self, application: QApplication, language: Language, clock: Clock) -> None:
         self.application = application
         self._telling = False
-        ensure_font(application)
         visit = Visit(id=os.urandom(8).hex(), began=written(clock()), language=language.value)
         self.desk = Desk(visit, clock, Texts)
         self.theme = Theme(shade=self._shade())
         wear(application, self.theme)
         self.window = Window(self.desk, Walk(routes(), visit), makers(), self.theme)
-        self.keys = LeaveKeys(application)
+        self.keys: LeaveKeys | None = None
         self.trouble = Trouble(application)
         self.closing = Closing(self.window, self.desk)
         self._qt_texts: QTranslator | None = None
@@ -106,11 +108,21 @@ class Program:
         self.desk.work.close_all(500)
         self.application.exit(0)
 
-    def _connect(self) -> None:
+    def _settle(self) -> None:
+        """Do what the first page need not wait for; nothing was typed or told before it was there."""
+        from checkup.ui.guard import guard_memory, guard_screen
+
+        guard_memory()
+        guard_screen(self.window.winId())
+        self.keys = LeaveKeys(self.application)
         self.keys.asked.connect(self.leave)
+        self.keys.pressed.connect(self.window.top.show_presses)
+        ensure_font(self.application)
+
+    def _connect(self) -> None:
+        self.window.painted.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self.trouble.happened.connect(self._tell_trouble)
         self.desk.trouble.connect(self._tell_trouble)
-        self.keys.pressed.connect(self.window.top.show_presses)
         self.window.leave_asked.connect(self.leave)
         self.window.theme_asked.connect(self.change_theme)
         self.desk.language_changed.connect(self._speak)

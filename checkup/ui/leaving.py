@@ -67,21 +67,23 @@ class LeaveKeys(QObject):
     def __init__(self, application: QApplication, clock: Callable[[], float] = monotonic) -> None:
         super().__init__(application)
         self._count = ShiftCount(clock)
-        self._seen: QEvent | None = None
+        self._seen: tuple[int, int, bool] | None = None
         application.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in (QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress):
             self._count.other()
-        # A key goes to the window and then to the widget in it: count it at the window only.
-        elif isinstance(event, QKeyEvent) and watched.isWindowType():
+        elif kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
             self._key(event, down=kind is QEvent.Type.KeyPress)
         return False
 
     def _key(self, event: QKeyEvent, *, down: bool) -> None:
-        if event.isAutoRepeat() or event.type() is QEvent.Type.ShortcutOverride:
+        # One key goes to the window, the widget in it and the widgets around that: count it once.
+        seen = (event.timestamp(), event.key(), down)
+        if event.isAutoRepeat() or seen == self._seen:
             return
+        self._seen = seen
         if event.key() != Qt.Key.Key_Shift:
             if down:
                 self._count.other()

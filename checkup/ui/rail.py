@@ -98,13 +98,13 @@ class Rail(QWidget):
             return
         name, state = texts.say(f"window.rail.{step}"), texts.say(f"window.rail.{mark}")
         made = self._steps[step]
+        for part in (made, made.words):  # before the words, which ask for their size in the look they have
+            self._look(part, "here", chosen=mark is RailMark.HERE)
+        self._look(made.words, "closed", chosen=mark is RailMark.CLOSED)
         made.show_words(SIGNS[mark] if self._narrow else f"{SIGNS[mark]}  {name}")
         made.setToolTip(name if self._narrow else "")
         made.setAccessibleName(f"{name}, {state}")
         made.setEnabled(mark is not RailMark.CLOSED)
-        for part in (made, made.words):
-            self._look(part, "here", chosen=mark is RailMark.HERE)
-        self._look(made.words, "closed", chosen=mark is RailMark.CLOSED)
 
     def _step(self, step: StepId) -> WrappingButton:
         made = WrappingButton("step", (10, 7, 10, 8))
@@ -115,8 +115,9 @@ class Rail(QWidget):
     def _look(made: QWidget, name: str, *, chosen: bool) -> None:
         if made.property(name) != chosen:
             made.setProperty(name, chosen)
-            made.style().unpolish(made)
-            made.style().polish(made)
+            if made.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # dressed before: dress it anew
+                made.style().unpolish(made)
+                made.style().polish(made)
 
     @staticmethod
     def _pressed(emit: Callable[[object], object], what: object) -> QPushButton:

@@ -7,7 +7,7 @@ import re
 import tomllib
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QRawFont
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from checkup.content.root import resource
@@ -64,6 +64,8 @@ def wear(application: QApplication, theme: Theme) -> None:
 
 def ensure_font(application: QApplication) -> None:
     """Take the system's font; where it has none that holds Vietnamese, the one that comes along."""
+    from PySide6.QtGui import QFont, QFontDatabase, QRawFont  # the first page does not wait for them
+
     system = QRawFont.fromFont(application.font())
     if system.isValid() and all(system.supportsCharacter(ord(letter)) for letter in _NEEDED):
         return

@@ -1,10 +1,10 @@
 """The line at the top: what has been sent and kept so far, and "Leave quickly"."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkup.content.texts import Texts
+from checkup.ui.announcing import announce
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import label
 
@@ -71,5 +71,5 @@ class TopLine(QWidget):
             return
         words = self._texts.say("window.leave_left_two" if presses == 1 else "window.leave_left_one")
         self._show_status(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         self._timer.start(FORGET)

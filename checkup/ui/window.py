@@ -3,19 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from checkup.content.texts import Language
 from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Walk
+from checkup.ui.announcing import announce
 from checkup.ui.conductor import Conductor
 from checkup.ui.desk import Desk
 from checkup.ui.foot import FootBar
@@ -38,11 +32,13 @@ class Window(QMainWindow):
         leave_asked: the button "Leave quickly".
         theme_asked: a Theme the person chose.
         closing: the window was told to close; `hold()` in a slot keeps it open.
+        painted: the first page is on the screen; what it did not need may follow now.
     """
 
     leave_asked = Signal()
     theme_asked = Signal(object)
     closing = Signal()
+    painted = Signal()
 
     def __init__(self, desk: Desk, walk: Walk, makers: Makers, theme: Theme) -> None:
         super().__init__()
@@ -50,7 +46,7 @@ class Window(QMainWindow):
         self._makers = makers
         self._conductors: dict[StepId, Conductor] = {}
         self._pages: set[Page] = set()
-        self._held = False
+        self._held = self._is_painted = False
         self.rail, self.top, self.foot = Rail(walk.steps), TopLine(), FootBar()
         self.stack = QStackedWidget()
         self._lay_out()
@@ -117,6 +113,12 @@ class Window(QMainWindow):
             self.end()
             event.accept()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -153,6 +155,12 @@ class Window(QMainWindow):
         self.desk.language_changed.connect(self._language_changed)
         self.desk.open_changed.connect(self._show_top)
         self.desk.sent_changed.connect(self._show_top)
+        self.painted.connect(self._listen, Qt.ConnectionType.QueuedConnection)
+
+    def _listen(self) -> None:
+        """Answer to the keys that work on every page."""
+        from PySide6.QtGui import QKeySequence, QShortcut  # no key is pressed before a page is there
+
         for keys, action in (
             (QKeySequence.StandardKey.ZoomIn, lambda: self.theme_asked.emit(self.theme.larger(1))),
             (QKeySequence.StandardKey.ZoomOut, lambda: self.theme_asked.emit(self.theme.larger(-1))),
@@ -182,8 +190,8 @@ class Window(QMainWindow):
     def _arrive(self, page: Page) -> None:
         page.verticalScrollBar().setValue(0)
         (page.first_focus() or page.title).setFocus(Qt.FocusReason.OtherFocusReason)
-        words = self.desk.texts.say("window.page_opened", name=page.title.text())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(page, words))
+        if self._is_painted:  # a screen reader reads the first page with the window itself
+            announce(page, self.desk.texts.say("window.page_opened", name=page.title.text()))
 
     def _show_rail(self) -> None:
         self.rail.show_rail(self.desk.texts, self.walk.marks(self.desk.visit), self.theme.percent)
