@@ -113,7 +113,7 @@ class Rail(QWidget):
 
     @staticmethod
     def _look(made: QWidget, name: str, *, chosen: bool) -> None:
-        if made.property(name) != chosen:
+        if bool(made.property(name)) != chosen:
             made.setProperty(name, chosen)
             if made.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # dressed before: dress it anew
                 made.style().unpolish(made)
