@@ -19,7 +19,7 @@ SIZES = (100, 125, 150, 175, 200)
 _COLOUR = re.compile(r"@([a-z_]+)")
 _LENGTH = re.compile(r"#(\d+)px")
 _NEEDED = "aăâđêôơưếộữ"
-_BUNDLED = ("latin-400", "latin-600", "vietnamese-400", "vietnamese-600")
+_BUNDLED = ("noto-sans-regular.ttf", "noto-sans-semibold.ttf")
 
 
 class Shade(StrEnum):
@@ -69,8 +69,8 @@ def ensure_font(application: QApplication) -> None:
     system = QRawFont.fromFont(application.font())
     if system.isValid() and all(system.supportsCharacter(ord(letter)) for letter in _NEEDED):
         return
-    for part in _BUNDLED:
-        QFontDatabase.addApplicationFont(str(resource(f"theme/fonts/noto-sans-{part}-normal.woff2")))
+    for name in _BUNDLED:
+        QFontDatabase.addApplicationFont(str(resource(f"theme/fonts/{name}")))
     application.setFont(QFont("Noto Sans"))
 
 

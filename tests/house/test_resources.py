@@ -6,7 +6,7 @@ import pytest
 
 from checkup.content.root import NameOutsideResources, resource, root
 
-KINDS = {".toml", ".md", ".txt", ".json", ".svg", ".qss", ".woff2", ".ico", ".icns", ".png"}
+KINDS = {".toml", ".md", ".txt", ".json", ".svg", ".qss", ".ttf", ".ico", ".icns", ".png"}
 
 
 def files():
