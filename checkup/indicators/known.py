@@ -3,20 +3,20 @@
 Exact look-ups in dictionaries, a walk up the folders for paths and up the dots for web names.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase, translate
 
 from checkup.indicators.family import NAMES, Family, Indicator, IndicatorKind
 from checkup.indicators.match import Match
 from checkup.indicators.paths import PathIndex
+from checkup.model.value import Value
 
 Owned = tuple[str, Indicator]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traits:
+class Traits(Value, frozen=True, kw_only=True):
     """What was seen of one program; empty where not known. `name` is a process's or file's name."""
 
     name: str = ""
@@ -44,6 +44,7 @@ class Known:
             for indicator in family.indicators:
                 self._add(family.id, indicator)
         self._values.default_factory = None
+        self._any_wild = {kind: _any_of(kind, owned) for kind, owned in self._wild.items()}
 
     @property
     def count(self) -> int:
@@ -97,10 +98,12 @@ class Known:
 
     def match_traits(self, traits: Traits, system: str) -> Match | None:
         """Return the best match of these traits; the surest, then the one with most facts."""
-        met: dict[str, list[Indicator]] = defaultdict(list)
+        met: defaultdict[str, list[Indicator]] = defaultdict(list)
         for family_id, indicator in self._met(traits, system):
             if indicator.holds_on(system) and indicator not in met[family_id]:
                 met[family_id].append(indicator)
+        if not met:
+            return None
         matches = (Match(family=self._families[one], by=tuple(by)) for one, by in met.items())
         return max((match for match in matches if match.is_proof), key=_weight, default=None)
 
@@ -128,7 +131,10 @@ class Known:
     def _find(self, kind: IndicatorKind, value: str) -> Iterator[Owned]:
         folded = _folded(kind, value)
         yield from self._values.get((kind, folded), ())
-        for owned in self._wild.get(kind, ()):
+        any_wild = self._any_wild.get(kind)
+        if any_wild is None or not any_wild.match(folded):  # nearly always, for all patterns at once
+            return
+        for owned in self._wild[kind]:
             if fnmatchcase(folded, _folded(kind, owned[1].value)):
                 yield owned
 
@@ -159,6 +165,10 @@ def _asked(traits: Traits) -> Iterator[tuple[IndicatorKind, str]]:
         (IndicatorKind.ROOT_CERTIFICATE, traits.root_certificate),
     )
     return ((kind, value) for kind, value in asked if value)
+
+
+def _any_of(kind: IndicatorKind, owned: Iterable[Owned]) -> re.Pattern[str]:
+    return re.compile("|".join(translate(_folded(kind, indicator.value)) for _, indicator in owned))
 
 
 def _folded(kind: IndicatorKind, value: str) -> str:

@@ -9,7 +9,7 @@ References: the documented defaults of the environment variables of Windows
 
 import re
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase, translate
 
 from checkup.indicators.family import Indicator
 
@@ -64,13 +64,22 @@ class PathIndex:
                     self._wild.append((pattern, owned))
                 else:
                     self._exact.setdefault(pattern, []).append(owned)
+        self._any_wild = _any_of(pattern for pattern, _ in self._wild)
 
     def find(self, path: str) -> Iterator[tuple[str, Indicator]]:
         """Return the family ids and facts whose path this is, or lies above it."""
         asked = segments(path, self._system)
         for length in range(len(asked), 0, -1):
             yield from self._exact.get(asked[:length], ())
+        if not self._any_wild.match("/".join(asked)):  # nearly always, for all patterns at once
+            return
         yield from (owned for pattern, owned in self._wild if _begins(asked, pattern))
+
+
+def _any_of(wild: Iterable[Segments]) -> re.Pattern[str]:
+    """Return what matches every path that one of the patterns may match, and few others."""
+    starts = ("/".join(_plain(part) for part in pattern) for pattern in wild)
+    return re.compile("|".join(translate(f"{start}*") for start in starts) or "(?!)")
 
 
 def _begins(asked: Segments, pattern: Segments) -> bool:
@@ -78,5 +87,9 @@ def _begins(asked: Segments, pattern: Segments) -> bool:
 
 
 def _same(part: str, pattern: str) -> bool:
+    return fnmatchcase(part, _plain(pattern))
+
+
+def _plain(pattern: str) -> str:
     # Only the star is special in the lists; a bracket or question mark in a real name is a letter.
-    return fnmatchcase(part, pattern.replace("[", "[[]").replace("?", "[?]"))
+    return pattern.replace("[", "[[]").replace("?", "[?]")
