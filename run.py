@@ -111,8 +111,8 @@ TEST_STEPS = (
     "mypy",
     "mypy run.py",
     "lint-imports",
-    "pytest -q -n 2 -m 'not slow'",
-    "pytest -q -m slow",
+    "pytest -q -n 2 -m 'not slow and not real'",
+    "pytest -q -m 'slow or real'",
 )
 
 
