@@ -21,7 +21,7 @@ HOSTILE = (
     *("&lt;b&gt;", "&#60;", "&amp;nbsp;", "]]>", "<!--", "</body>", "<table><tr><td>", "* { color: red }"),
     *("=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)", "{what}", "{0}", "{", "}", "%s%n%d", "%(name)s"),
     *("$(touch x)", "`touch x`", "; rm -rf x", "| cat", "&& x", "'", '"', "\\", "../../etc/passwd"),
-    *("C:\\Windows", "\\\\server\\share", "CON", "nul.txt", "url(https://example.org)", "javascript:alert(1)"),
+    *("C:\\Windows", "\\\\server\\share", "CON", "nul.txt", "url(https://x.org)", "javascript:alert(1)"),
     *("data:text/html,x", "file:///etc/passwd", "[x](https://example.org)", "# heading", "| a | b |"),
     *("e\u0302\u0301" * 40, "\u0301" * 500, "\u0111" * 32_768, "\U0001f600" * 10_000, "\U0010ffff", "\ud83d"),
 )  # fmt: skip
