@@ -40,7 +40,10 @@ def main(arguments: list[str]) -> int:
     program.trouble.install()
     program.window.painted.connect(gc.enable, Qt.ConnectionType.QueuedConnection)
     program.window.show()
-    return application.exec()
+    status = application.exec()
+    if not program.desk.work.close_all(500):
+        os._exit(status)  # a thread that does not end would be torn down loudly, and leave a crash report
+    return status
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
@@ -121,7 +124,8 @@ class Program:
 
     def _connect(self) -> None:
         self.window.painted.connect(self._settle, Qt.ConnectionType.QueuedConnection)
-        self.trouble.happened.connect(self._tell_trouble)
+        # Queued: trouble may come from any thread, dialogs live in this one.
+        self.trouble.happened.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
         self.desk.trouble.connect(self._tell_trouble)
         self.window.leave_asked.connect(self.leave)
         self.window.theme_asked.connect(self.change_theme)

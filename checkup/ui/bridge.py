@@ -117,11 +117,10 @@ class Work(QObject):
         for job in self._jobs:
             job.stop()
 
-    def close_all(self, milliseconds: int = 1000) -> None:
-        """End everything, waiting at most so long for each."""
-        for job in tuple(self._jobs):
-            job.close(milliseconds)
-        self._jobs.clear()
+    def close_all(self, milliseconds: int = 1000) -> bool:
+        """End everything, waiting at most so long for each; return whether all of it ended."""
+        self._jobs = [job for job in self._jobs if not job.close(milliseconds)]
+        return not self._jobs
 
     def _forget(self, job: Job) -> None:
         if job in self._jobs:

@@ -4,6 +4,7 @@ The last of the three places that may catch everything (the scan's and the bridg
 """
 
 import sys
+import threading
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -19,8 +20,10 @@ class Trouble(QObject):
     happened = Signal()
 
     def install(self) -> None:
-        """Take the place of the interpreter's own report, which would print private text."""
+        """Take the place of the interpreter's own reports, which would print private text."""
         sys.excepthook = self._caught
+        threading.excepthook = lambda _: self.happened.emit()
+        sys.unraisablehook = lambda _: None  # while something is thrown away: nothing stops, nothing is lost
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         del error, trace

@@ -52,7 +52,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._connect()
         self.setMinimumSize(SMALLEST)
-        self.resize(OPENS_AT)
+        self.resize(OPENS_AT.boundedTo(self.screen().availableSize()))
 
     def open(self) -> None:
         """Show where the walk stands; called once before the window is shown."""

@@ -1,7 +1,15 @@
-"""Names from a hostile computer, and a result of a look that is full of them."""
+"""Names from a hostile computer, a look that is full of them, and the program in a process of its own."""
 
+import json
+import os
+import subprocess
+import sys
+import time
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +17,8 @@ from checkup.checks import ALL_CHECKS
 from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.looked import Cause, Gap, Unread
 from checkup.model.result import Result, Subject, SubjectKind
+
+SCRIPT = Path(__file__).with_name("started_program.py")
 
 _STEERING = (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x061C, *range(0x200B, 0x2010), *range(0x2028, 0x202F))
 _STEERING += (*range(0x2060, 0x2070), 0xFEFF, 0xFFF9, 0xE0041, 0xD800, 0x115F, 0x3164, 0x2800)
@@ -70,3 +80,40 @@ def hostile_result(hostile_names: tuple[str, ...]) -> Result:
         gaps=(Gap(check=checks[0], reason=Cause.NOT_PERMITTED, where=hostile_names),),
         unread=tuple(Unread(where=name, reason=Cause.FAILED, check=checks[0]) for name in hostile_names),
     )
+
+
+@dataclass(frozen=True)
+class Started:
+    """A program that has ended: what it answered, what it wrote beside that, and when which was."""
+
+    said: tuple[dict[str, Any], ...]
+    complaints: tuple[str, ...]
+    status: int
+    ended_at: float
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """The first line it said."""
+        assert self.said, self.complaints
+        return self.said[0]
+
+
+@pytest.fixture
+def started(home: Path, tmp_path: Path) -> Callable[..., Started]:
+    """Return a function that starts the program in a process of its own with one thing going wrong."""
+
+    def start(mode: str, *words: str, **variables: str) -> Started:
+        ended = subprocess.run(
+            [sys.executable, "-I", "-B", "-X", "utf8", SCRIPT, mode, *words],
+            env={**os.environ, **variables},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        lines = [line for line in ended.stderr.splitlines() if "plugin does not support" not in line]
+        said = tuple(json.loads(line) for line in ended.stdout.splitlines())
+        return Started(said, tuple(lines), ended.returncode, time.monotonic())
+
+    return start

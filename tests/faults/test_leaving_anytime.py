@@ -1,0 +1,41 @@
+"""Leaving quickly, whatever goes on: out of sight at once, ended soon, the record sound (T22, P8)."""
+
+import pytest
+
+from checkup.store.record_file import open_record
+
+pytestmark = pytest.mark.slow
+
+HIDDEN_WITHIN = 0.2  # seconds
+ENDED_WITHIN = 3.0
+PASSPHRASE = "Bí mật của tôi <b>9-1-1</b>"
+
+
+@pytest.mark.parametrize("going_on", ["idle", "looking", "stuck", "busy", "dialog"])
+def test_the_window_is_gone_at_once_and_the_process_soon(started, going_on):
+    for _ in range(10):
+        ended = started(f"leave_{going_on}")
+
+        assert ended.answer["hidden"] < HIDDEN_WITHIN
+        assert ended.answer["left"] == []
+        assert ended.ended_at - ended.answer["at"] < ENDED_WITHIN
+        assert ended.status == 0, "a crash leaves a report behind"
+        assert ended.complaints == ()
+
+
+def test_what_was_told_is_in_the_record_after_leaving(started, tmp_path):
+    path = tmp_path / "notes"
+
+    ended = started("leave_record", str(path))
+
+    assert ended.status == 0
+    assert ended.answer["hidden"] < HIDDEN_WITHIN
+    opened = open_record(path, PASSPHRASE)
+    assert [note.note for visit in opened.record.visits for note in visit.notes] == ["my note"]
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_what_was_copied_is_gone_from_the_clipboard(started):
+    ended = started("leave_copied")
+
+    assert ended.said[-1] == {"clipboard": ""}
