@@ -28,7 +28,7 @@ def _prepare() -> None:
 
     gc.disable()
     import checkup.content.texts
-    import checkup.flow.walk  # noqa: F401
+    import checkup.flow.walk  # noqa: F401 - loaded for later, before Qt
 
 
 if __name__ == "__main__":
