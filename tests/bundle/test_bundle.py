@@ -7,7 +7,7 @@ import tomllib
 
 import pytest
 
-from checkup.content.root import resource
+from checkup.content.root import resource, root
 
 pytestmark = pytest.mark.slow
 
@@ -22,6 +22,15 @@ def test_it_holds_its_resources_and_licence_and_no_part_it_should_not(bundle):
     assert 'name = "Checkup"' in (inside / "checkup" / "resources" / "manifest.toml").read_text()
     assert (inside / "LICENSE").is_file()
     assert [name for name in names if any(part in name for part in UNWANTED)] == []
+
+
+def test_every_resource_came_along_and_the_readmes_pictures_did_not(bundle):
+    def files(folder):
+        return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+    wanted = {name for name in files(root()) if not name.startswith("screenshots/")}
+
+    assert files(bundle / "parts" / "checkup" / "resources") == wanted
 
 
 def test_it_finds_itself_whole(run_bundle):
