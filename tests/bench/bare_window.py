@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from tests.bench.child import answer, peak_memory
+from tests.bench.answer import answer, peak_memory
 
 
 class Bare(QMainWindow):

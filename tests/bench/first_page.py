@@ -4,7 +4,7 @@ import sys
 import time
 
 from checkup import __main__ as program
-from tests.bench.child import answer, peak_memory
+from tests.bench.answer import answer, peak_memory
 
 
 def painted() -> None:

@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from tests.bench.child import answer
+from tests.bench.answer import answer
 
 PIECE = 65536
 

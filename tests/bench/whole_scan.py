@@ -19,7 +19,7 @@ from checkup.indicators.known import Known
 from checkup.model.clock import now
 from checkup.model.stop import Stop
 from checkup.scan import scan
-from tests.bench.child import answer
+from tests.bench.answer import answer
 
 
 class Noted:
