@@ -7,7 +7,7 @@ files (threat-model P1, P2, section 6).
 import gc
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
         return 3
     quiet_qt(os.environ)
     application = QApplication.instance() or QApplication(arguments)
-    language = system_language(os.environ, sys.platform)
+    language = asked_language(arguments) or system_language(os.environ, sys.platform)
     program = Program(application, language, now)  # type: ignore[arg-type]
     program.trouble.install()
     program.window.painted.connect(gc.enable, Qt.ConnectionType.QueuedConnection)
@@ -57,6 +57,12 @@ def quiet_qt(environment: "os._Environ[str]") -> None:
     """Keep Qt from writing caches to the person's home folder."""
     environment.setdefault("QT_DISABLE_SHADER_DISK_CACHE", "1")
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
+
+
+def asked_language(arguments: Sequence[str]) -> Language | None:
+    """Return the language the program was started with (`--language vi`), or None without one."""
+    words = "=".join(arguments).split("=")
+    return Language(words[1]) if words[0] == "--language" else None
 
 
 def system_language(environment: Mapping[str, str], platform: str) -> Language:
