@@ -2,6 +2,9 @@
 
 from typing import Protocol
 
+from checkup.collect.computer import signed_in, signed_in_places
+from checkup.collect.run import RunHere
+from checkup.content.services import Services
 from checkup.model.account import SignedIn
 from checkup.model.looked import Cause, Unread
 from checkup.model.stop import Stop
@@ -36,3 +39,18 @@ class NoLook:
     def look(self, stop: Stop) -> SeenHere:
         del stop
         return SeenHere(unread=(Unread(where="", reason=Cause.NOT_SUPPORTED),))
+
+
+class LookHere:
+    """Looks at the computer this program runs on; where no reader exists it says so, like `NoLook`."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def places(self) -> tuple[str, ...]:
+        stop = Stop()
+        return signed_in_places(RunHere(stop), stop)
+
+    def look(self, stop: Stop) -> SeenHere:
+        sign_ins, unread = signed_in(RunHere(stop), stop, self._services)
+        return SeenHere(sign_ins=sign_ins, unread=unread)

@@ -7,6 +7,9 @@ from pathlib import Path
 from checkup.collect.gathered import Gathered
 from checkup.collect.place import Place
 from checkup.collect.run import Run
+from checkup.content.services import Services
+from checkup.model.account import SignedIn
+from checkup.model.looked import Cause, Unread
 from checkup.model.result import Subject, SubjectKind
 from checkup.model.sources import Sources
 from checkup.model.stop import Stop
@@ -58,6 +61,33 @@ def subject_of(*, root: Path | None = None, system: System | None = None) -> Sub
             return Subject(kind=kind, system=linux_name(_place(root)))
         case other:
             return Subject(kind=kind, system=other.value)
+
+
+def signed_in_places(run: Run, stop: Stop, *, system: System | None = None) -> tuple[str, ...]:
+    """Return what the look at who is signed in here would read; empty where no such reader exists."""
+    match system or this_system():
+        case System.LINUX:
+            from checkup.collect.computer.linux.signed_in import places_to_read
+
+            return places_to_read(_place(None), run, stop)
+        case _:
+            return ()
+
+
+def signed_in(
+    run: Run, stop: Stop, services: Services, *, system: System | None = None
+) -> tuple[tuple[SignedIn, ...], tuple[Unread, ...]]:
+    """Return who is signed in on this computer, this person's own browsers included, and what stayed closed.
+
+    Only to be called after a yes.
+    """
+    match system or this_system():
+        case System.LINUX:
+            from checkup.collect.computer.linux.signed_in import signed_in_here
+
+            return signed_in_here(_place(None), run, stop, services)
+        case _:
+            return (), (Unread(where="", reason=Cause.NOT_SUPPORTED),)
 
 
 def _place(root: Path | None) -> Place:

@@ -5,7 +5,7 @@ References: Chromium docs/user_data_dir.md; Mozilla "Firefox uses the XDG base d
 ForensicArtifacts/artifacts, browser rows. Cốc Cốc's folders on Linux are not verified.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checkup.collect.computer.linux.ground import Ground, Home
@@ -129,9 +129,11 @@ class Profile:
     who: str
 
 
-def chromium_profiles(ground: Ground, look: Looking) -> Iterator[Profile]:
-    """Yield the profiles of all browsers of the Chromium family."""
-    for browser, home, folder in _folders(CHROMIUM, ground, look):
+def chromium_profiles(
+    ground: Ground, look: Looking, homes: Iterable[Home] | None = None
+) -> Iterator[Profile]:
+    """Yield the profiles of all browsers of the Chromium family, of these homes or of all open ones."""
+    for browser, home, folder in folders(CHROMIUM, own_homes(ground, look) if homes is None else homes):
         names = look.names(folder)
         # Opera's first profile is the folder itself.
         if "Preferences" in names or "Secure Preferences" in names:
@@ -142,9 +144,9 @@ def chromium_profiles(ground: Ground, look: Looking) -> Iterator[Profile]:
                 yield Profile(browser.name, name, path, folder, home.who)
 
 
-def firefox_profiles(ground: Ground, look: Looking) -> Iterator[Profile]:
+def firefox_profiles(ground: Ground, look: Looking, homes: Iterable[Home] | None = None) -> Iterator[Profile]:
     """Yield the profiles of Firefox and its relatives: the listed ones, and those in the same folder."""
-    for browser, home, folder in _folders(FIREFOX, ground, look):
+    for browser, home, folder in folders(FIREFOX, own_homes(ground, look) if homes is None else homes):
         listed = {path: name for name, path in _listed(look, folder)}
         beside = {f"{folder}/{name}": name for name in look.names(folder)[:MOST_PROFILES]}
         for path, name in {**beside, **listed}.items():
@@ -164,10 +166,9 @@ def json_file(look: Looking, path: str) -> Node:
         return Node()
 
 
-def _folders(
-    browsers: tuple[Browser, ...], ground: Ground, look: Looking
-) -> Iterator[tuple[Browser, Home, str]]:
-    for home in own_homes(ground, look):
+def folders(browsers: tuple[Browser, ...], homes: Iterable[Home]) -> Iterator[tuple[Browser, Home, str]]:
+    """Yield where each browser would keep its profiles in each home, there or not."""
+    for home in homes:
         for browser in browsers:
             for folder in browser.folders:
                 yield browser, home, f"{home.path.rstrip('/')}/{folder}"

@@ -21,6 +21,13 @@ def own_homes(ground: Ground, look: Looking) -> Iterator[Home]:
             yield home
 
 
+def this_persons_homes(ground: Ground, look: Looking) -> tuple[Home, ...]:
+    """Return this person's home alone, whatever an administrator may read; on a disk all of them."""
+    if not ground.place.live:
+        return ground.homes_to_read(look)
+    return ground.homes[:1] if ground.home.startswith("/") else ()
+
+
 def _is_open(ground: Ground, home: Home) -> bool:
     try:
         ground.place.names(home.path)

@@ -32,11 +32,19 @@ def past_sign_ins(ground: Ground) -> Reading[PastSignIn]:
     The list of refused ones is not counted here, but that it cannot be read is part of the answer.
     """
     look = ground.looking()
-    found = [*_sessions(look), *_lists(look), *_wtmpdb(look), *_lastlog(look)]
+    found = [*_sessions(look), *_lists(look, (*NOW, *BEFORE)), *_wtmpdb(look), *_lastlog(look)]
     look.bytes(REFUSED, MOST_LIST)
     if not any(look.is_there(path) for path in (*BEFORE, WTMPDB, LASTLOG)):
         look.note(BEFORE[0], Cause.NOT_SUPPORTED)  # no list is kept: nobody can tell who was here
     return look.reading(_once(found))
+
+
+def sign_ins_now(look: Looking) -> Iterator[PastSignIn]:
+    """Yield the sign-ins that still last; where no list of them is kept, that is noted."""
+    if not any(look.is_there(path) for path in (SESSIONS, *NOW)):
+        look.note(SESSIONS, Cause.NOT_SUPPORTED)
+    yield from _sessions(look)
+    yield from _lists(look, NOW)
 
 
 def open_sessions(look: Looking) -> Iterator[tuple[str, LoginSession]]:
@@ -59,8 +67,8 @@ def _sessions(look: Looking) -> Iterator[PastSignIn]:
         )
 
 
-def _lists(look: Looking) -> Iterator[PastSignIn]:
-    for path in (*NOW, *BEFORE):
+def _lists(look: Looking, paths: Iterable[str]) -> Iterator[PastSignIn]:
+    for path in paths:
         try:
             records = list(utmp_records(look.bytes(path, MOST_LIST) or b""))
         except NotUtmp:
