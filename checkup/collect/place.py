@@ -19,7 +19,8 @@ MOST_NAMES = 20_000
 MOST_LINKS = 40
 
 # What the system says when a thing is simply not there, or is not the kind of thing we look for.
-_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ESRCH, errno.EINVAL, errno.ENXIO})
+# A name too long for any file is one of these: a line that names it must not hide the lines beside it.
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ESRCH, errno.EINVAL, errno.ENXIO, errno.ENAMETOOLONG})
 
 
 class CouldNotRead(Exception):

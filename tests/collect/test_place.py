@@ -22,6 +22,13 @@ def test_absent_is_nothing_there(tree: Tree) -> None:
     assert place.status("/etc/x") is None
 
 
+def test_a_name_too_long_for_any_file_is_nothing_there(tree: Tree) -> None:
+    place = tree({})
+    assert place.bytes("/opt/" + "x" * 32_000) is None
+    assert place.names("/opt/" + "x" * 300) == ()
+    assert place.link("/opt/" + "x" * 300) is None
+
+
 def test_an_absolute_link_starts_again_at_the_root(tree: Tree) -> None:
     place = tree({"/etc/alias": "-> /etc/real", "/etc/real": "inside"})
     assert place.text("/etc/alias") == "inside"
