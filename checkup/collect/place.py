@@ -17,6 +17,9 @@ from checkup.model.looked import Cause
 MOST_TEXT = 1024 * 1024
 MOST_NAMES = 20_000
 MOST_LINKS = 40
+_TO_READ = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)
 
 # What the system says when a thing is simply not there, or is not the kind of thing we look for.
 # A name too long for any file is one of these: a line that names it must not hide the lines beside it.
@@ -170,11 +173,13 @@ def _content(path: str, whole: str, most: int) -> bytes | None:
     if not stat.S_ISREG(os.stat(whole).st_mode):  # noqa: PTH116 - a plain string, thousands of times
         return None
     # Not waiting, should the file have become a pipe meanwhile.
-    handle = os.open(whole, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-    with os.fdopen(handle, "rb", buffering=0) as file:
+    handle = os.open(whole, _TO_READ)
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             return None
-        content = _up_to(file.fileno(), most + 1)
+        content = _up_to(handle, most + 1)
+    finally:
+        os.close(handle)
     if len(content) > most:
         raise CouldNotRead(path, Cause.TOO_LARGE)
     return content
