@@ -1,4 +1,4 @@
-"""A whole walk with nothing kept: no file, no network, nothing said on the way out."""
+"""A whole walk with nothing kept, and one in which all work fails: no file, no network, nothing said."""
 
 import hashlib
 import json
@@ -25,8 +25,8 @@ def everything_in(*folders: Path) -> dict[str, str]:
     return found
 
 
-@pytest.fixture(scope="module")
-def walked(tmp_path_factory):
+@pytest.fixture(scope="module", params=[(), ("broken",)], ids=["whole", "all work fails"])
+def walked(tmp_path_factory, request):
     """Walk once; return what the walk said, how it ended, and the folders before and after."""
     here = tmp_path_factory.mktemp("person")
     folders = {name: here / name for name in ("home", "tmp", "run", "cwd")}
@@ -46,7 +46,7 @@ def walked(tmp_path_factory):
     }
     before = everything_in(*folders.values())
     ended = subprocess.run(
-        [sys.executable, "-I", "-B", "-X", "utf8", WALK],
+        [sys.executable, "-I", "-B", "-X", "utf8", WALK, *request.param],
         env=variables,
         cwd=folders["cwd"],
         capture_output=True,
@@ -92,3 +92,4 @@ def test_it_says_nothing_where_others_could_read_it(walked, said):
     complaints = [line for line in walked[0].stderr.splitlines() if "propagateSizeHints" not in line]
 
     assert complaints == []
+    assert said["private"] == []

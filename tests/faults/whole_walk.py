@@ -1,7 +1,8 @@
 """Starts the program as a person does and walks through all of it; run by path, in a process of its own.
 
-`whole_walk.py` answers with one line of JSON: the places it came to, whether the last page was reached,
-and every attempt at the network. It answers each question (by the choice that goes on, where one is
+`whole_walk.py [broken]` answers with one line of JSON: the places it came to, whether the last page was
+reached, every attempt at the network, and whether private text was seen. With `broken`, all work beside
+the window fails. It answers each question (by the choice that goes on, where one is
 known, else the first), looks at this computer, opens the account pages, and closes without keeping.
 """
 
@@ -20,6 +21,7 @@ NETWORK = (
 # The choices that lead through the whole walk with nothing kept.
 WANTED = ("safe", "nothing", "alone")
 MOST_SECONDS = 100.0
+PRIVATE = "Bí mật của tôi"
 
 
 class Walker:
@@ -32,6 +34,7 @@ class Walker:
         self.window = program.window
         self.attempts = attempts
         self.places: list[str] = []
+        self.private: list[str] = []
         self._tried: dict[str, int] = {}
         self._until = time.monotonic() + MOST_SECONDS
         self._timer = QTimer(self.window)
@@ -49,7 +52,7 @@ class Walker:
 
     def finish(self, *, end: bool) -> None:
         self._timer.stop()
-        said = {"places": self.places, "ended": end, "network": self.attempts, "argv": sys.argv[1:]}
+        said = {"places": self.places, "ended": end, "network": self.attempts, "private": self.private}
         os.write(1, (json.dumps(said) + "\n").encode())
         self.window.close()
         self._agree()
@@ -66,6 +69,14 @@ class Walker:
         place = "/".join(part for part in (here.step, here.page, here.item) if part)
         if not self.places or self.places[-1] != place:
             self.places.append(place)
+        self.private += [text for text in self._texts() if PRIVATE in text]
+
+    def _texts(self) -> list[str]:
+        from PySide6.QtWidgets import QLabel, QPlainTextEdit
+
+        page = self.window.stack.currentWidget()
+        labels = [one.text() for one in page.findChildren(QLabel)]
+        return labels + [one.toPlainText() for one in page.findChildren(QPlainTextEdit)]
 
     def _answer_dialog(self) -> bool:
         dialog = self.program.application.activeModalWidget()
@@ -132,9 +143,26 @@ def main() -> int:
                 self.window.painted.connect(lambda: setattr(self, "walker", Walker(self, attempts)), queued)
 
         app.Program = Walked
+        if "broken" in sys.argv[1:]:
+            break_all_work()
 
     program._prepare = prepare_and_walk
     return program.main([])
+
+
+def break_all_work() -> None:
+    """Let all work beside the window end in an error whose text is private."""
+    from checkup.ui import bridge
+
+    def breaks(stop: object):
+        raise RuntimeError(PRIVATE)
+        yield
+
+    class Broken(bridge.Job):
+        def __init__(self, task: object, parent: object) -> None:
+            super().__init__(breaks, parent)
+
+    bridge.Job = Broken
 
 
 def _is_net(words: tuple[object, ...]) -> bool:
