@@ -6,6 +6,7 @@ References: utmp(5); glibc, the header bits/utmp.h and its __WORDSIZE_TIME64_COM
 """
 
 import ipaddress
+import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from enum import IntEnum
 # In this order: its kind, the process, terminal, id, user, host, exit codes, session, time, address.
 _SHORT = struct.Struct("<h2xi32s4s32s256shhiii16s20x")
 _LONG = struct.Struct("<h2xi32s4s32s256shhqqq16s20x4x")
+
+_OWN_SCREEN = re.compile(r"(?::|(?:/dev/)?(?:tty|pts/)\w*$|seat\d+$|login screen|tmux\(|screen\()")
+_MOSH = re.compile(r"(?:^| via )mosh \[\d+\]$")
 
 
 class RecordKind(IntEnum):
@@ -76,12 +80,20 @@ def _text(field: bytes) -> str:
     return field.partition(b"\0")[0].decode("utf-8", "surrogateescape")
 
 
+def other_end(host: str) -> str:
+    """Return the other end without what mosh adds, or nothing for one of this computer's own screens.
+
+    Its own screens are ":0", "tty2" (GNOME with Wayland), "login screen", "tmux(12).%0" and the like.
+    """
+    bare = _MOSH.sub("", host).strip()
+    return "" if _OWN_SCREEN.match(bare) and not _is_address(bare) else bare
+
+
 def _remote(host: str, address: bytes) -> str:
-    """Return the other end. Hosts like ":0" or "tmux(12).%0" are this computer's own screens."""
-    if host.startswith((":", "tmux(", "screen(", "login screen")) and not _is_address(host):
+    if end := other_end(host):
+        return end
+    if host and not _MOSH.search(host):
         return ""
-    if host:
-        return host
     if not any(address):
         return ""
     if any(address[4:]):

@@ -50,11 +50,20 @@ _COMMON = frozenset(
     }
 )
 
+# The halves of desktops that live in a browser; the desktop's own package asks for them.
+_OF_DESKTOPS = frozenset(
+    {
+        "cimiefiiaegbelhefglklhhakcgmhkai",  # Plasma Integration
+        "gphhapmejobijbbhgpjhcjognlahblep",  # GNOME Shell integration
+        "hojggiaghnldpcknpbciehjcaoafceil",  # Fedora User Agent
+    }
+)
+
 
 def look(sources: Sources, _known: Known) -> Iterator[Finding]:
     ordinary: dict[tuple[str, str], list[BrowserExtension]] = defaultdict(list)
     for extension in sources.read(BrowserExtension):
-        if not extension.is_on:
+        if not extension.is_on or _is_of_desktop(extension):
             continue
         if extension.origin in _SIGNS:
             yield _unusual(extension)
@@ -62,6 +71,10 @@ def look(sources: Sources, _known: Known) -> Iterator[Finding]:
             ordinary[extension.browser, extension.profile].append(extension)
     for (browser, profile), extensions in ordinary.items():
         yield _ordinary(browser, profile, extensions)
+
+
+def _is_of_desktop(extension: BrowserExtension) -> bool:
+    return extension.extension in _OF_DESKTOPS and extension.origin is ExtensionOrigin.OUTSIDE
 
 
 def _unusual(extension: BrowserExtension) -> Finding:

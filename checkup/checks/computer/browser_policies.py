@@ -13,6 +13,14 @@ from checkup.model.sources import Sources
 
 CHECK_ID = "computer.browser_policies"
 
+# The halves of desktops that live in a browser; their packages ask browsers to fetch them from the store.
+_OF_DESKTOPS = frozenset(
+    {
+        "cimiefiiaegbelhefglklhhakcgmhkai",  # Plasma Integration
+        "gphhapmejobijbbhgpjhcjognlahblep",  # GNOME Shell integration
+        "hojggiaghnldpcknpbciehjcaoafceil",  # Fedora User Agent
+    }
+)
 _SIGNS = {
     PolicyKind.FORCED_EXTENSION: "browser_forced_extension",
     PolicyKind.PROXY: "browser_rule_proxy",
@@ -29,6 +37,8 @@ def look(sources: Sources, _known: Known) -> Iterator[Finding]:
 
 def _is_from_distribution(policy: BrowserPolicy) -> bool:
     """Files below /etc are there to be changed: that a package once brought one says little."""
+    if policy.kind is PolicyKind.FORCED_EXTENSION and policy.value in _OF_DESKTOPS:
+        return not policy.is_required
     return bool(policy.package) and not policy.seen_in.startswith("/etc/")
 
 

@@ -17,6 +17,7 @@ from checkup.model.sources import Sources
 CHECK_ID = "computer.hosts_file"
 
 MOST_SHOWN = 20
+A_LIST = 500  # so many blocked names are a list somebody publishes
 # Names of the home network and of containers; no page of the Internet has one.
 _AT_HOME = (
     ".local",
@@ -103,13 +104,12 @@ _WELL_KNOWN = frozenset(
 
 def look(sources: Sources, _known: Known) -> Iterator[Finding]:
     important, other = [], []
-    for entry in sources.read(HostsEntry):
-        if _is_ordinary(entry.name):
-            continue
-        leads_nowhere = _leads_nowhere(entry.address)
-        if _is_below(entry.name, _PROTECTORS) or (not leads_nowhere and _is_below(entry.name, _WELL_KNOWN)):
+    entries = [entry for entry in sources.read(HostsEntry) if not _is_ordinary(entry.name)]
+    blocked = sum(_leads_nowhere(entry.address) for entry in entries)
+    for entry in entries:
+        if _is_important(entry, is_list=blocked > A_LIST):
             important.append(entry)
-        elif not leads_nowhere:
+        elif not _leads_nowhere(entry.address):
             other.append(entry)
     if important:
         yield _finding(Level.ASK, important, "hosts_important_blocked", "hosts_important_led")
@@ -117,12 +117,24 @@ def look(sources: Sources, _known: Known) -> Iterator[Finding]:
         yield _finding(Level.SETTING, other, "hosts_other_led", "hosts_other_led")
 
 
+def _is_important(entry: HostsEntry, *, is_list: bool) -> bool:
+    """Whether a name matters: in a list against advertising, which blocks counters too, only a whole one."""
+    if not _leads_nowhere(entry.address):
+        return _is_below(entry.name, _PROTECTORS) or _is_below(entry.name, _WELL_KNOWN)
+    if is_list:
+        return entry.name.removeprefix("www.") in _PROTECTORS
+    return _is_below(entry.name, _PROTECTORS)
+
+
 def _is_ordinary(name: str) -> bool:
     return "." not in name or name.endswith(_AT_HOME)
 
 
 def _leads_nowhere(address: str) -> bool:
-    parsed = ipaddress.ip_address(address.partition("%")[0])
+    try:
+        parsed = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
     return parsed.is_loopback or parsed.is_unspecified
 
 

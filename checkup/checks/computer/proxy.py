@@ -35,9 +35,11 @@ def look(sources: Sources, _known: Known) -> Iterator[Finding]:
             about=f"proxy:{_end(proxy.target)}",
             name=_end(proxy.target),
             reasons=(
-                Reason(sign=sign, what=proxy.target, who=proxy.who, where=proxy.seen_in, when=proxy.when),
+                Reason(
+                    sign=sign, what=_end(proxy.target), who=proxy.who, where=proxy.seen_in, when=proxy.when
+                ),
             ),
-            evidence=(Evidence(where=proxy.seen_in, saw=proxy.line or proxy.target, when=proxy.when),),
+            evidence=(Evidence(where=proxy.seen_in, saw=_saw(proxy), when=proxy.when),),
         )
 
 
@@ -45,6 +47,11 @@ def _end(target: str) -> str:
     """Return the proxy without kind and sign-in words, which may hold a password."""
     bare = target.partition("://")[2] or target
     return bare.rpartition("@")[2].rstrip("/")
+
+
+def _saw(proxy: ProxySetting) -> str:
+    """Return the line that sets it, with the sign-in words left out."""
+    return (proxy.line or proxy.target).replace(proxy.target, _end(proxy.target))
 
 
 def _is_near(target: str) -> bool:

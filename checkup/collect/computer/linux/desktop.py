@@ -29,14 +29,13 @@ _SERVICES = {
     "x11vnc": ("x11vnc", "/usr/bin/x11vnc"),
     "tigervnc": ("TigerVNC", "/usr/bin/Xtigervnc"),
 }
-# An enabled unit says that the service starts by itself; the name before the dot or the @.
+# An enabled unit says that the service starts by itself; the name before the dot or the @. The units of
+# GNOME's own services are not here: Debian enables them for everybody, and only the settings switch them on.
 _UNITS = {
-    "gnome-remote-desktop": "gnome-remote-desktop",
     "gnome-remote-desktop-headless": "gnome-remote-desktop",
     "xrdp": "xrdp",
     "wayvnc": "wayvnc",
     "x11vnc": "x11vnc",
-    "vino-server": "vino",
     "tigervncserver": "tigervnc",
     "vncserver": "tigervnc",
     "app-org.kde.krdpserver": "krdp",

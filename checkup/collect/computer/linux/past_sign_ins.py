@@ -12,7 +12,7 @@ from checkup.model.login import PastSignIn
 from checkup.model.looked import Cause
 from checkup.model.sources import Reading
 from checkup.parse.logind import LoginSession, login_session
-from checkup.parse.utmp import NotUtmp, RecordKind, UtmpRecord, utmp_records
+from checkup.parse.utmp import NotUtmp, RecordKind, UtmpRecord, other_end, utmp_records
 
 NOW = ("/run/utmp",)
 BEFORE = ("/var/log/wtmp", "/var/log/wtmp.1")
@@ -147,8 +147,7 @@ def _text(value: object) -> str:
 
 
 def _remote(value: object) -> str:
-    text = _text(value)
-    return "" if text.startswith(":") and not text.startswith("::") else text
+    return other_end(_text(value))
 
 
 def _time(value: object, scale: int) -> str:
