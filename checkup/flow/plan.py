@@ -1,0 +1,37 @@
+"""The step "Your plan": its one page, the steps of a visit, and how marks and notes change the visit."""
+
+from checkup.flow.place import Place, StepId
+from checkup.model.step import Step, StepMark
+from checkup.model.step_rule import StepRule
+from checkup.model.visit import Visit
+from checkup.plan.marks import marked, note_of, noted
+from checkup.plan.plan import plan_of
+
+PLAN = "plan"
+LONGEST_NOTE = 4000  # characters; a note is kept in every save
+
+
+def route(visit: Visit) -> tuple[Place, ...]:  # noqa: ARG001 - every visit has the same page here
+    """Return the step's pages: one."""
+    return (Place(step=StepId.PLAN, page=PLAN),)
+
+
+def steps_of(visit: Visit, rules: tuple[StepRule, ...]) -> tuple[Step, ...]:
+    """Return the plan of a visit; the names in it are ids, `PlanWords` says them in a language."""
+    return plan_of(visit, rules)
+
+
+def done(visit: Visit, step: str, *, is_done: bool) -> Visit:
+    """Return the visit with a step done, or open again."""
+    return marked(visit, step, StepMark.DONE if is_done else StepMark.OPEN)
+
+
+def postponed(visit: Visit, step: str) -> Visit:
+    """Return the visit with a step put off, or taken up again where it was."""
+    was = note_of(visit, step).mark is StepMark.POSTPONED
+    return marked(visit, step, StepMark.OPEN if was else StepMark.POSTPONED)
+
+
+def written(visit: Visit, step: str, words: str) -> Visit:
+    """Return the visit with the person's own words on a step."""
+    return noted(visit, step, words[:LONGEST_NOTE])
