@@ -103,6 +103,7 @@ TEST_PROGRAMS = {
     "xkbcomp": "x11-xkb-utils",
     "age": "age",
     "pdftotext": "poppler-utils",
+    "objdump": "binutils",
 }
 
 TEST_STEPS = (
