@@ -5,10 +5,19 @@ Each is loaded when its step is first asked for, so that the first page need not
 
 from collections.abc import Mapping
 
-from checkup.flow.place import StepId
+from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Route
+from checkup.model.visit import Visit
 
 
 def routes() -> Mapping[StepId, Route]:
     """Return the route of every step that is built."""
-    return {}
+    return {
+        StepId.PLAN: _plan,
+    }
+
+
+def _plan(visit: Visit) -> tuple[Place, ...]:
+    from checkup.flow.plan import route
+
+    return route(visit)

@@ -1,0 +1,96 @@
+"""Asks in which form the plan goes along, after saying who could read it."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+
+from checkup.content.texts import Texts
+from checkup.flow.plan_sheet import TakeAlong
+from checkup.ui.dialogs.dialog import Dialog
+from checkup.ui.widgets.card import Card
+from checkup.ui.widgets.choices import Choice, Choices
+from checkup.ui.widgets.label import label
+
+
+class Form(StrEnum):
+    """In which form; the words are the texts `plan.take_along.<value>`."""
+
+    PDF = "pdf"
+    HTML = "html"
+    TEXT = "text"
+    COPY = "copy"
+    PRINT = "print"
+
+
+class TakeAlongDialog(Dialog):
+    """`when_chosen` gets the form and what goes onto the sheet; nothing is chosen beforehand but PDF."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        texts: Texts,
+        when_chosen: Callable[[Form, TakeAlong], object],
+        percent: int = 100,
+    ) -> None:
+        say = texts.say
+        super().__init__(parent, say("plan.take_along.title"), percent)
+        self._when_chosen = when_chosen
+        self.form = Form.PDF
+        self._texts = texts
+        caution = Card("attention")
+        caution.add(label(say("plan.take_along.not_encrypted")))
+        self.reasons = QCheckBox(say("plan.take_along.with_reasons"))
+        self.notes = QCheckBox(say("plan.take_along.with_notes"))
+        self.forms = Choices(tall=True)
+        self.forms.chosen.connect(self._formed)
+        inside = QWidget()
+        inside.setObjectName("ground")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(10)
+        parts = (
+            caution,
+            label(say("plan.take_along.holds")),
+            self.reasons,
+            self.notes,
+            label(say("plan.take_along.how"), "strong"),
+            self.forms,
+        )
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self.add(area)
+        self.no = self.add_button(say("plan.take_along.cancel"))
+        self.yes = self.add_button(say("plan.take_along.go_on"), "main")
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self._agreed)
+        self.resize(self.width(), min(720, parent.window().height() - 20))
+        self._show()
+        self.no.setFocus()
+
+    def _show(self) -> None:
+        say = self._texts.say
+        choices = tuple(
+            Choice(
+                id=form.value,
+                label=say(f"plan.take_along.{form.value}"),
+                detail=say(f"plan.take_along.{form.value}_about"),
+                chosen=form is self.form,
+            )
+            for form in Form
+        )
+        self.forms.show_choices(choices, say("plan.take_along.how"))
+
+    def _formed(self, ids: tuple[str, ...]) -> None:
+        if ids:
+            self.form = Form(ids[0])
+        self._show()
+
+    def _agreed(self) -> None:
+        take = TakeAlong(with_reasons=self.reasons.isChecked(), with_notes=self.notes.isChecked())
+        self.accept()
+        self._when_chosen(self.form, take)
