@@ -1,6 +1,7 @@
 """One reader's look at a place: reads on past what it cannot read, and keeps a note of each."""
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -43,6 +44,16 @@ class Looking:
         for name in self.names(folder):
             if not endings or name.endswith(endings):
                 yield f"{folder.rstrip('/')}/{name}"
+
+    def below(self, folder: str, deep: int = 8) -> Iterator[str]:
+        """Yield all files below a folder, links not followed; a closed folder on the way is noted."""
+        for path in self.paths(folder):
+            status = self.status(path) if self.link(path) is None else None
+            if status is not None and stat.S_ISDIR(status.st_mode):
+                if deep > 0:
+                    yield from self.below(path, deep - 1)
+            else:
+                yield path
 
     def texts(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yield each path that could be read, with its text."""

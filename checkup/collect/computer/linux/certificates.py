@@ -47,7 +47,7 @@ def added_certificates(ground: Ground) -> Reading[AddedCertificate]:
 
 def _added(ground: Ground, look: Looking) -> Iterator[AddedCertificate]:
     for folder in _ADDED:
-        for path in look.place.below(folder) if look.names(folder) else ():
+        for path in look.below(folder):
             if path.endswith(_ENDINGS) and not ground.owners.of(path):
                 yield from _in_file(look, path)
 

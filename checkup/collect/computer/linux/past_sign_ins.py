@@ -34,14 +34,14 @@ def past_sign_ins(ground: Ground) -> Reading[PastSignIn]:
     look = ground.looking()
     found = [*_sessions(look), *_lists(look, (*NOW, *BEFORE)), *_wtmpdb(look), *_lastlog(look)]
     look.bytes(REFUSED, MOST_LIST)
-    if not any(look.is_there(path) for path in (*BEFORE, WTMPDB, LASTLOG)):
+    if not any(look.is_there(path) for path in (*BEFORE, WTMPDB, LASTLOG)) and not look.is_stopped:
         look.note(BEFORE[0], Cause.NOT_SUPPORTED)  # no list is kept: nobody can tell who was here
     return look.reading(_once(found))
 
 
 def sign_ins_now(look: Looking) -> Iterator[PastSignIn]:
     """Yield the sign-ins that still last; where no list of them is kept, that is noted."""
-    if not any(look.is_there(path) for path in (SESSIONS, *NOW)):
+    if not any(look.is_there(path) for path in (SESSIONS, *NOW)) and not look.unread:
         look.note(SESSIONS, Cause.NOT_SUPPORTED)
     yield from _sessions(look)
     yield from _lists(look, NOW)
