@@ -12,6 +12,7 @@ from checkup.ui import theme
 
 MARKED = [base + mark for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for mark in "\u0300\u0301\u0303\u0309\u0323"]
 LETTERS = "ăâđêôơưĂÂĐÊÔƠƯ₫" + "".join(unicodedata.normalize("NFC", letter) for letter in MARKED)
+SIGNS = "●○⟨⟩…·"  # what stands beside choices and for what cannot be seen
 NO_FONT_HAS_IT = "\ue0ff"
 
 
@@ -60,6 +61,7 @@ def test_each_bundled_file_alone_holds_every_letter_of_our_words(qapp: QApplicat
 
     assert missing(font, LETTERS) == ""
     assert missing(font, used) == ""
+    assert missing(font, SIGNS) == ""
 
 
 def test_a_composed_and_a_taken_apart_letter_are_both_held(qapp: QApplication) -> None:
