@@ -104,6 +104,10 @@ TEST_PROGRAMS = {
     "age": "age",
     "pdftotext": "poppler-utils",
     "objdump": "binutils",
+    "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
+    "certutil": "libnss3-tools",
+    "openssl": "openssl",
 }
 
 TEST_STEPS = (
