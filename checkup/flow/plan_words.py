@@ -51,7 +51,7 @@ class PlanWords:
     def _name(self, step: Step) -> str:
         about = step.id.partition(":")[2]
         if step.service:
-            return self.service(step.service)
+            return self.service(step.service).partition(" (")[0]
         if about in self._findings:
             return self._words.name(self._findings[about])
         return step.name

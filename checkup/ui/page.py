@@ -4,7 +4,8 @@ A page shows prepared values and says what the person did. It holds no file, no 
 system, no thread, no rule about what comes next and no sentence.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from checkup.ui.widgets.label import heading, lead
@@ -46,6 +47,8 @@ class Page(QScrollArea):
         self.body.addWidget(self.lead)
         self.setWidget(ground)
         self._column = column
+        self._ground = ground
+        ground.installEventFilter(self)
 
     def show_view(self, view: object) -> None:
         """Put prepared values into the widgets; called again whenever something changed.
@@ -77,6 +80,20 @@ class Page(QScrollArea):
         """Take smaller margins where there is little room."""
         side = 16 if narrow else MARGIN
         self._outer.setContentsMargins(side, 4, side, 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_height()
+        return super().eventFilter(watched, event)
+
+    def _fit_height(self) -> None:
+        """Be as tall as the words need at this width; by itself a scroll area leaves too much room."""
+        if self._outer.hasHeightForWidth():
+            self._ground.setMinimumHeight(self._outer.totalHeightForWidth(self.viewport().width()))
 
     def first_focus(self) -> QWidget | None:
         """Return where the keyboard should be when the page opens, or None for the heading."""

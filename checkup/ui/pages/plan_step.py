@@ -1,7 +1,8 @@
 """One step of the plan as a row: the box, what to do, would they notice, and what unfolds."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from checkup.flow.plan_view import StepView
 from checkup.ui.pages.plan_acts import DoneChanged, LaterAsked, NoteWritten
@@ -11,6 +12,7 @@ from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
 
 NOTE_LINES = 3
+WIDE = 75  # letters: from this width on the badge stands beside the title
 
 
 class StepRow(QWidget):
@@ -63,6 +65,8 @@ class StepRow(QWidget):
         self.how.setText(view.how)
         self.place.setText(view.place)
         self.waits.setText(view.waits)
+        for part in (self.how, self.place, self.badge, self.unfold):
+            part.setVisible(not view.is_done)
         self.waits.setVisible(bool(view.waits))
         self.later.setText(view.later)
         self.later.setAccessibleName(f"{view.later}: {view.title}")
@@ -70,6 +74,13 @@ class StepRow(QWidget):
         self.reasons.setText("\n".join(f"•  {reason}" for reason in view.reasons))
         self._show_note(view)
         self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() > self.fontMetrics().averageCharWidth() * WIDE
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self.head.direction() is not way:
+            self.head.setDirection(way)
 
     def controls(self) -> tuple[QWidget, ...]:
         """Return what the tab key visits, in order."""
@@ -92,24 +103,25 @@ class StepRow(QWidget):
         column = QVBoxLayout()
         column.setSpacing(4)
         whole.addLayout(column, 1)
-        column.addWidget(self.title)
-        badges = QWidget()
-        line = FlowLayout(badges)
-        line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(8)
-        for part in (self.badge, self.state):
-            line.addWidget(part)
-        column.addWidget(badges)
+        self.head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.head.setSpacing(8)
+        badges = QHBoxLayout()
+        badges.setSpacing(8)
+        badges.addWidget(self.state)
+        badges.addWidget(self.badge)
+        badges.addStretch(0)
+        self.head.addWidget(self.title, 1)
+        self.head.addLayout(badges)
+        column.addLayout(self.head)
         for text in (self.how, self.place, self.waits):
             column.addWidget(text)
-        buttons = QWidget()
-        row = FlowLayout(buttons)
+        self.buttons = QWidget()
+        row = FlowLayout(self.buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for each in (self.unfold, self.later, self.write):
             row.addWidget(each)
-        buttons.setContentsMargins(-10, 0, 0, 0)
-        column.addWidget(buttons)
+        column.addWidget(self.buttons)
         column.addWidget(self.reasons)
         column.addWidget(self.note)
         column.addWidget(self.note_hint)
@@ -138,10 +150,10 @@ class StepRow(QWidget):
         words = self._view.hide_why if self.unfold.isChecked() else self._view.why
         self.unfold.setText(words)
         self.unfold.setAccessibleName(f"{words}: {self._view.title}")
-        self.reasons.setVisible(self.unfold.isChecked())
+        self.reasons.setVisible(self.unfold.isChecked() and not self._view.is_done)
         writing = self.write.isChecked()
         self.note.setVisible(writing)
         self.note_hint.setVisible(writing)
         height = self.note.fontMetrics().lineSpacing() * NOTE_LINES
         self.note.setMinimumHeight(height + 24)
-        self.note.setMaximumHeight(height * 2 + 24)
+        self.note.setMaximumHeight(height + 24)
