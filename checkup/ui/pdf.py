@@ -1,9 +1,12 @@
 """The sheet on pages: as the bytes of a PDF, or handed to a printer. The text stays selectable."""
 
+import os
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QGuiApplication,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -70,7 +73,20 @@ def _font() -> QFont:
     ]
     font = QFont(families[:1])
     font.setPointSizeF(POINTS)
-    # The font takes some letters apart (i with a dot below) to shape them; a reader of the PDF would then
-    # find two signs where the sentence has one.
-    font.setFeature(QFont.Tag("ccmp"), 0)
+    # The font takes some letters apart (i with a dot below) and joins others (ff) to shape them; a reader
+    # of the PDF would then find other signs than the sentence has.
+    for feature in ("ccmp", "liga"):
+        font.setFeature(QFont.Tag(feature), 0)
     return font
+
+
+def pdf_without_window(sheet: Sheet) -> bytes:
+    """Return the PDF where no window is open, on a machine that may have no display."""
+    if QGuiApplication.instance() is not None:
+        return as_pdf(sheet)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication([])
+    try:
+        return as_pdf(sheet)
+    finally:
+        application.shutdown()
