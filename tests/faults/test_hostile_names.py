@@ -13,14 +13,20 @@ from checkup.cli.json_output import write_json
 from checkup.cli.scan import scan_parts
 from checkup.cli.scan_text import write_scan_text
 from checkup.cli.words import Words
+from checkup.content.plan_steps import load_rules
 from checkup.content.root import resource
+from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.flow.computer_view import computer_view
 from checkup.flow.finding_words import FindingWords
+from checkup.flow.plan import steps_of
+from checkup.flow.plan_view import plan_view
+from checkup.flow.plan_words import PlanWords
 from checkup.indicators import load
 from checkup.model.shown import LONGEST, shown
 from checkup.model.visit import Visit
 from checkup.ui.pages.computer import ComputerPage
+from checkup.ui.pages.plan import PlanPage
 
 LANGUAGES = list(Language)
 PLAIN = Qt.TextFormat.PlainText
@@ -39,6 +45,14 @@ def said(page: QWidget) -> list[str]:
     texts += [one.accessibleName() for one in widgets]
     texts += [one.accessibleDescription() for one in widgets]
     return [text for text in texts if text]
+
+
+def is_plain(page, hidden):
+    assert shown("<img src=https://example.org/x.png>") in " ".join(said(page))
+    assert [text for text in said(page) if hidden(text)] == []
+    assert [one.text() for one in page.findChildren(QLabel) if one.textFormat() is not PLAIN] == []
+    # A tool tip takes markup for markup, so none may hold a name from outside.
+    assert [one.toolTip() for one in page.findChildren(QWidget) if "<" in one.toolTip()] == []
 
 
 def test_each_name_is_one_visible_line_that_is_cut(hostile_names, hidden):
@@ -78,8 +92,18 @@ def test_the_window_shows_them_as_plain_text(qtbot, hostile_result, hidden, lang
 
     page.show_view(computer_view(visit, Texts(language), load(resource("rules"))))
 
-    assert shown("<img src=https://example.org/x.png>") in " ".join(said(page))
-    assert [text for text in said(page) if hidden(text)] == []
-    assert [one.text() for one in page.findChildren(QLabel) if one.textFormat() is not PLAIN] == []
-    # A tool tip takes markup for markup, so none may hold a name from outside.
-    assert [one.toolTip() for one in page.findChildren(QWidget) if "<" in one.toolTip()] == []
+    is_plain(page, hidden)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_plan_shows_them_as_plain_text(qtbot, hostile_result, hidden, language):
+    texts = Texts(language)
+    visit = structs.replace(Visit(id="v", began=""), computer=hostile_result)
+    steps = steps_of(visit, load_rules())
+    words = PlanWords(texts, visit, FindingWords(texts, load(resource("rules"))), Services())
+    page = PlanPage()
+    qtbot.addWidget(page)
+
+    page.show_view(plan_view(visit, steps, texts, words))
+
+    is_plain(page, hidden)
