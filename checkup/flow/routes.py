@@ -13,8 +13,30 @@ from checkup.model.visit import Visit
 def routes() -> Mapping[StepId, Route]:
     """Return the route of every step that is built."""
     return {
+        StepId.COMPUTER: _computer,
+        StepId.ACCOUNTS: _accounts(),
         StepId.PLAN: _plan,
     }
+
+
+def _computer(visit: Visit) -> tuple[Place, ...]:
+    from checkup.flow.computer import route
+
+    return route(visit)
+
+
+def _accounts() -> Route:
+    made: list[Route] = []
+
+    def route(visit: Visit) -> tuple[Place, ...]:
+        if not made:
+            from checkup.content.services import Services
+            from checkup.flow.accounts import accounts_route
+
+            made.append(accounts_route(Services()))
+        return made[0](visit)
+
+    return route
 
 
 def _plan(visit: Visit) -> tuple[Place, ...]:

@@ -9,8 +9,26 @@ from checkup.ui.window import Makers
 def makers() -> Makers:
     """Return the maker of every step's conductor."""
     return {
+        StepId.COMPUTER: _computer,
+        StepId.ACCOUNTS: _accounts,
         StepId.PLAN: _plan,
     }
+
+
+def _computer(desk: Desk) -> Conductor:
+    from checkup.ui.steps.computer import ComputerConductor
+
+    return ComputerConductor(desk)
+
+
+def _accounts(desk: Desk) -> Conductor:
+    from checkup.content.services import Services
+    from checkup.flow.signed_in_look import LookHere
+    from checkup.ui.addresses import Addresses
+    from checkup.ui.steps.accounts import AccountsConductor
+
+    services = Services()
+    return AccountsConductor(desk, services, LookHere(services), Addresses(desk))
 
 
 def _plan(desk: Desk) -> Conductor:
