@@ -21,6 +21,7 @@ NETWORK = (
 # The choices that lead through the whole walk with nothing kept.
 WANTED = ("safe", "nothing", "alone")
 MOST_SECONDS = 100.0
+MOST_TRIES = 200
 PRIVATE = "Bí mật của tôi"
 
 
@@ -101,10 +102,10 @@ class Walker:
                 self.finish(end=True)
             else:
                 foot.main_button.click()
-        elif tried <= 8 and others:
+        elif others:
             others[0].click()
-        else:
-            self.finish(end=self._is_last())
+        elif tried > MOST_TRIES:  # a button that was just made is seen a moment later
+            self.finish(end=False)
 
     def _is_last(self) -> bool:
         return self.window.walk.next(self.window.desk.visit) is None and len(self.places) > 3
