@@ -108,6 +108,7 @@ TEST_PROGRAMS = {
     "firefox-esr": "firefox-esr",
     "certutil": "libnss3-tools",
     "openssl": "openssl",
+    "dconf": "dconf-cli",
 }
 
 TEST_STEPS = (
