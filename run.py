@@ -387,7 +387,14 @@ def missing_packages(*, libraries: bool, programs: bool) -> list[str]:
         packages += [
             package for name, package in TEST_PROGRAMS.items() if shutil.which(name, path=places) is None
         ]
+        packages += missing_shared_python()
     return packages
+
+
+def missing_shared_python() -> list[str]:
+    """Return the package of Python's shared library, which a bundle takes along; Debian keeps it apart."""
+    name = "libpython{}.{}".format(*sys.version_info[:2])
+    return [name] if sys.base_prefix == "/usr" and not loads(f"{name}.so.1.0") else []
 
 
 def loads(library: str) -> bool:

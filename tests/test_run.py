@@ -207,6 +207,19 @@ def test_missing_packages_are_installed_where_that_is_allowed(monkeypatch):
     assert called[-1][-1] == "no-such-package"
 
 
+@pytest.mark.parametrize(
+    ("prefix", "is_there", "packages"),
+    [("/usr", False, 1), ("/usr", True, 0), ("/home/lan/python", False, 0)],
+)
+def test_only_the_systems_own_python_has_its_shared_library_in_a_package(
+    monkeypatch, prefix, is_there, packages
+):
+    monkeypatch.setattr(sys, "base_prefix", prefix)
+    monkeypatch.setattr(run, "loads", lambda _: is_there)
+
+    assert len(run.missing_shared_python()) == packages
+
+
 def test_the_test_lock_holds_the_other_whole():
     def pinned(name: str) -> set[str]:
         text = (REPOSITORY / name).read_text()
