@@ -13,10 +13,25 @@ from checkup.model.visit import Visit
 def routes() -> Mapping[StepId, Route]:
     """Return the route of every step that is built."""
     return {
+        StepId.SITUATION: _situation(),
         StepId.COMPUTER: _computer,
         StepId.ACCOUNTS: _accounts(),
         StepId.PLAN: _plan,
     }
+
+
+def _situation() -> Route:
+    made: list[Route] = []
+
+    def route(visit: Visit) -> tuple[Place, ...]:
+        if not made:
+            from checkup.content.questions import load_questions
+            from checkup.flow.situation import situation_route
+
+            made.append(situation_route(load_questions()))
+        return made[0](visit)
+
+    return route
 
 
 def _computer(visit: Visit) -> tuple[Place, ...]:

@@ -9,10 +9,18 @@ from checkup.ui.window import Makers
 def makers() -> Makers:
     """Return the maker of every step's conductor."""
     return {
+        StepId.SITUATION: _situation,
         StepId.COMPUTER: _computer,
         StepId.ACCOUNTS: _accounts,
         StepId.PLAN: _plan,
     }
+
+
+def _situation(desk: Desk) -> Conductor:
+    from checkup.content.questions import load_questions
+    from checkup.ui.steps.situation import SituationConductor
+
+    return SituationConductor(desk, load_questions())
 
 
 def _computer(desk: Desk) -> Conductor:
