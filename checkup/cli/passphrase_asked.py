@@ -17,7 +17,7 @@ INPUT = "-"
 
 def takes_passphrase(reader: Reader) -> None:
     """Add the option that names a file; a `-` is standard input."""
-    reader.add_argument("--passphrase-file", "--password-file", dest="passphrase_file")
+    reader.add_argument("--passphrase-file")
 
 
 def asked_passphrase(console: Console, file: str | None) -> str:
