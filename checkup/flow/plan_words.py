@@ -77,4 +77,8 @@ class PlanWords:
     def _of_reply(self, why: Why) -> str:
         if why.id == "device":
             return self._texts.say(f"plan.device.{why.detail}")
-        return self._texts.say("plan.reasons.reply_unknown", question=why.id)
+        option = f"situation.questions.{why.id}.options.{why.detail}"
+        if not self._texts.has(option):  # a question of another version
+            return self._texts.say("plan.reasons.reply_unknown", question=why.id)
+        title = self._texts.say(f"situation.questions.{why.id}.title")
+        return self._texts.say("plan.reasons.reply_question", question=title, choice=self._texts.say(option))

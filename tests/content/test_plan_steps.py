@@ -4,6 +4,7 @@ import pytest
 
 from checkup.checks import ALL_CHECKS
 from checkup.content.plan_steps import BrokenPlanSteps, before, load_rules
+from checkup.content.questions import load_questions
 from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.model.service import Outlives
@@ -70,6 +71,13 @@ def test_the_rules_name_checks_services_and_tokens_that_exist():
         for account in one.accounts:
             assert all(services.knows(name) for name in account.services), one.id
             assert account.outlives <= set(Outlives), one.id
+
+
+def test_the_rules_name_questions_and_choices_that_exist():
+    options = {question.id: set(question.options) for question in load_questions()}
+    for one in load_rules():
+        for reply in one.replies:
+            assert reply.choices <= options.get(reply.question, set()), (one.id, reply.question)
 
 
 @pytest.mark.parametrize("language", Language)
