@@ -9,7 +9,7 @@ class TrustedBy(StrEnum):
     """Who trusts it."""
 
     SYSTEM = "system"
-    BROWSER = "browser"  # one profile of Firefox
+    BROWSER = "browser"  # one profile of one browser
     PERSON = "person"  # all Chromium browsers of one person
 
 

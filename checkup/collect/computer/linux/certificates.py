@@ -5,7 +5,7 @@ References: update-ca-certificates(8) (Debian), update-ca-trust(8) (Fedora, Arch
 
 from collections.abc import Iterator
 
-from checkup.collect.computer.linux.browsers import firefox_profiles
+from checkup.collect.computer.linux.browsers import chromium_profiles, firefox_profiles
 from checkup.collect.computer.linux.database import database_rows
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.own_homes import own_homes
@@ -13,6 +13,8 @@ from checkup.collect.looking import Looking
 from checkup.model.certificate import AddedCertificate, TrustedBy
 from checkup.model.looked import Cause
 from checkup.model.sources import Reading
+from checkup.parse.chromium_roots import STATEMENT as CHROMIUM_STATEMENT
+from checkup.parse.chromium_roots import trusted_in_profile
 from checkup.parse.nss import NEWER_STATEMENT, STATEMENT, trusted_certificates
 from checkup.parse.x509 import Certificate, certificates
 
@@ -40,7 +42,13 @@ _MOST_BUNDLE = 4 * 1024 * 1024
 def added_certificates(ground: Ground) -> Reading[AddedCertificate]:
     """Return every certificate that no package brought and that something here trusts."""
     look = ground.looking()
-    found = (*_added(ground, look), *_in_use(ground, look), *_shared(ground, look), *_firefox(ground, look))
+    found = (
+        *_added(ground, look),
+        *_in_use(ground, look),
+        *_shared(ground, look),
+        *_chromium(ground, look),
+        *_firefox(ground, look),
+    )
     first = {(one.fingerprint, one.trusted_by, one.who): one for one in reversed(found)}
     return look.reading(reversed(first.values()))
 
@@ -79,6 +87,15 @@ def _shared(ground: Ground, look: Looking) -> Iterator[AddedCertificate]:
         for folder in _SHARED_LISTS:
             path = f"{home.path.rstrip('/')}/{folder}/cert9.db"
             yield from _in_list(look, path, TrustedBy.PERSON, home.who)
+
+
+def _chromium(ground: Ground, look: Looking) -> Iterator[AddedCertificate]:
+    for profile in chromium_profiles(ground, look):
+        path = f"{profile.path}/ServerCertificate"
+        found, broken = trusted_in_profile(database_rows(look, path, CHROMIUM_STATEMENT) or ())
+        look.note(path, Cause.UNKNOWN_FORMAT, broken)
+        for one in found:
+            yield _of(one, look, path, TrustedBy.BROWSER, profile.who)
 
 
 def _firefox(ground: Ground, look: Looking) -> Iterator[AddedCertificate]:
