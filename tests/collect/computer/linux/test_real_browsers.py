@@ -3,8 +3,12 @@
 Needs Debian's chromium, firefox-esr, libnss3-tools and openssl.
 """
 
+import contextlib
 import dataclasses
+import hashlib
 import json
+import sqlite3
+import ssl
 import subprocess
 import threading
 import zipfile
@@ -68,16 +72,27 @@ class SignInPage(BaseHTTPRequestHandler):
         pass
 
 
+@contextlib.contextmanager
+def serving(context: ssl.SSLContext | None = None) -> Iterator[int]:
+    """Serve the page on this machine while the block runs; gives the port."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), SignInPage)
+    if context is not None:
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 @pytest.fixture
 def page(loopback: None) -> Iterator[str]:
     """Serve the page on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), SignInPage)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving() as port:
+        yield f"http://127.0.0.1:{port}/"
 
 
 @pytest.fixture
@@ -99,14 +114,32 @@ def services(tmp_path: Path) -> Services:
     return Services(lambda: folder)
 
 
-def run(*words: str) -> None:
+def run(*words: str) -> str:
     ended = subprocess.run(words, check=False, capture_output=True, timeout=120)
     assert ended.returncode == 0, ended.stderr.decode("utf-8", "replace")[-2000:]
+    return ended.stdout.decode("utf-8", "replace")
 
 
-def chromium(home: Path, page: str, *words: str) -> None:
-    # Its own cage needs rights that containers and root do not have; the page is ours.
+def authority(folder: Path) -> Path:
+    """Make a root certificate and, beside it, leaf.pem for localhost with leaf-key.pem."""
+    root, key = folder / "root.pem", folder / "root-key.pem"
+    new = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "30")
     run(
+        *("openssl", "req", "-x509", *new, "-keyout", str(key), "-out", str(root), "-subj", "/CN=Ngoc Root"),
+        *("-addext", "basicConstraints=critical,CA:TRUE"),
+    )
+    run(
+        *("openssl", "req", "-x509", *new, "-CA", str(root), "-CAkey", str(key), "-subj", "/CN=localhost"),
+        *("-keyout", f"{folder}/leaf-key.pem", "-out", f"{folder}/leaf.pem"),
+        *("-addext", "subjectAltName=DNS:localhost", "-addext", "extendedKeyUsage=serverAuth"),
+        *("-addext", "basicConstraints=critical,CA:FALSE"),
+    )
+    return root
+
+
+def chromium(home: Path, page: str, *words: str) -> str:
+    # Its own cage needs rights that containers and root do not have; the page is ours.
+    return run(
         *("chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"),
         *("--password-store=basic", "--disable-dev-shm-usage", "--disable-background-networking"),
         *(f"--user-data-dir={home}/.config/chromium", *words, "--dump-dom", page),
@@ -168,12 +201,7 @@ def test_firefoxs_own_profile_gives_the_extension_and_the_cookie(home, page, gro
 
 
 def test_a_root_added_to_firefox_and_to_the_chromium_list_is_found(home, page, ground, tmp_path):
-    key, root = tmp_path / "key.pem", tmp_path / "root.pem"
-    run(
-        *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
-        *("-keyout", str(key), "-out", str(root), "-days", "30", "-subj", "/CN=Ngoc Root"),
-        *("-addext", "basicConstraints=critical,CA:TRUE"),
-    )
+    root = authority(tmp_path)
     profile, shared = home / ".mozilla/firefox/lan.default", home / ".pki/nssdb"
     firefox(profile, page)
     before = [one for one in added_certificates(ground) if one.trusted_by is not TrustedBy.SYSTEM]
@@ -191,3 +219,29 @@ def test_a_root_added_to_firefox_and_to_the_chromium_list_is_found(home, page, g
     assert {one.trusted_by for one in found} == {TrustedBy.BROWSER, TrustedBy.PERSON}
     assert {one.name for one in found} == {"Ngoc Root"}
     assert all(one.is_authority for one in found)
+
+
+@pytest.mark.parametrize(("kind", "is_trusted"), [(1, False), (2, False), (3, True)])
+def test_chromium_itself_trusts_those_roots_we_say_it_trusts(
+    home, loopback, ground, tmp_path, kind, is_trusted
+):
+    root, leaf = authority(tmp_path), f"{tmp_path}/leaf.pem"
+    folder = home / ".config/chromium/Default"
+    folder.mkdir(parents=True)
+    body = ssl.PEM_cert_to_DER_cert(root.read_text())
+    with contextlib.closing(sqlite3.connect(folder / "ServerCertificate")) as database, database:
+        database.execute("CREATE TABLE meta(key LONGVARCHAR NOT NULL UNIQUE PRIMARY KEY, value LONGVARCHAR)")
+        database.execute("INSERT INTO meta VALUES ('version', '1'), ('last_compatible_version', '1')")
+        database.execute(
+            "CREATE TABLE certificates(sha256hash_hex TEXT PRIMARY KEY, der_cert BLOB NOT NULL,"
+            " trust_settings BLOB NOT NULL)"
+        )
+        row = (hashlib.sha256(body).hexdigest(), body, bytes((0x0A, 2, 8, kind)))
+        database.execute("INSERT INTO certificates VALUES (?, ?, ?)", row)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(leaf, f"{tmp_path}/leaf-key.pem")
+    with serving(context) as port:
+        shown = chromium(home, f"https://localhost:{port}/")
+    assert ("<p>here</p>" in shown) is is_trusted
+    found = [one.name for one in added_certificates(ground) if one.trusted_by is TrustedBy.BROWSER]
+    assert found == (["Ngoc Root"] if is_trusted else [])
