@@ -36,6 +36,8 @@ class PlanPage(Page):
             part.setVisible(stage in shown)
             if stage in shown:
                 part.show_stage(shown[stage])
+            else:
+                part.empty()
         order = [control for part in self.stages.values() for control in part.controls()]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
@@ -84,6 +86,13 @@ class StagePart(QWidget):
             self._rebuild(view)
         for step in view.steps:
             self.rows[step.id].show_step(step)
+
+    def empty(self) -> None:
+        """Forget the steps: the stage has none any more."""
+        while self.rows:
+            _remove(self.rows.popitem()[1])
+        while self._lines:
+            _remove(self._lines.pop())
 
     def controls(self) -> list[QWidget]:
         """Return what the tab key visits, in order."""
