@@ -75,6 +75,7 @@ class FootBar(QWidget):
         if ids != tuple(each.id for each in self._shown):
             for made in self._other_buttons:
                 self._others.removeWidget(made)
+                made.hide()  # gone at once, also where deleting waits
                 made.deleteLater()
             self._other_buttons = tuple(self._made(each.id) for each in others)
         for made, each in zip(self._other_buttons, others, strict=True):

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from checkup.flow.situation import LONGEST, QuestionView
 from checkup.model.value import Value
 from checkup.ui.page import Page
-from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.label import label
 
@@ -35,6 +34,10 @@ class QuestionPage(Page):
         self._question = ""
         self.progress = label(role="small")
         self.body.insertWidget(0, self.progress)
+        self.why_title = label(role="strong")  # before the choices: nobody is asked without knowing why
+        self.body.insertWidget(self.body.indexOf(self.lead), self.why_title)
+        self.how = label(role="strong")
+        self.add(self.how)
         self.one = Choices(tall=True)
         self.several = Choices(tall=True, several=True)
         for choices in (self.one, self.several):
@@ -46,12 +49,6 @@ class QuestionPage(Page):
         self.add(self.words)
         self.hint = label(role="quiet")
         self.add(self.hint)
-        reason = Card("primary")
-        self.why_title = label(role="strong")
-        self.why = label()
-        reason.add(self.why_title)
-        reason.add(self.why)
-        self.add(reason)
         self.skip_note = label(role="small")
         self.add(self.skip_note)
         self.finish()
@@ -61,12 +58,12 @@ class QuestionPage(Page):
             raise NotImplementedError(view)
         another = view.question != self._question
         self._question = view.question
-        self.head(view.title, view.how)
+        self.head(view.title, view.why)
         self.progress.setText(view.progress)
         self._show_choices(view)
         self._show_words(view)
         self.why_title.setText(view.why_title)
-        self.why.setText(view.why)
+        self.how.setText(view.how)
         self.skip_note.setText(view.skip_note)
         if another:
             self.verticalScrollBar().setValue(0)
