@@ -62,6 +62,7 @@ def test_a_choice_is_kept_and_shown_again(window: Window, qtbot: QtBot) -> None:
 def test_answering_with_the_keyboard_keeps_the_focus_where_it_was(window: Window, qtbot: QtBot) -> None:
     at(window, "who_can_open")
     second = page(window).several.buttons()[1]
+    qtbot.waitUntil(second.isVisible)
     second.setFocus()
     qtbot.keyClick(second, Qt.Key.Key_Space)
     assert reply_to(window.desk.visit, "who_can_open").choices == ("phone_pin",)
