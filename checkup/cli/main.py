@@ -14,6 +14,7 @@ from checkup.cli.words import Reader, Words, language_of, taken_apart
 COMMANDS: dict[str, str] = {
     "scan": "checkup.cli.scan",
     "plan": "checkup.cli.plan",
+    "selftest": "checkup.cli.selftest",
 }
 
 
