@@ -25,6 +25,13 @@ _ORIGINS = {
     9: ExtensionOrigin.FORCED,
     10: ExtensionOrigin.BUILT_IN,
 }
+# Stores other than Chrome's own, and its own inside other browsers, by the address updates come from.
+# Anybody can have a server of their own for updates: any other address is no store.
+_STORES = (
+    "https://clients2.google.com/",
+    "https://edge.microsoft.com/",
+    "https://extension-updates.opera.com/",
+)
 _EVERY_PAGE = frozenset({"<all_urls>", "*://*/*", "http://*/*", "https://*/*", "http://*/", "https://*/"})
 
 
@@ -113,9 +120,8 @@ def _origin(entry: Node) -> ExtensionOrigin:
         return origin
     if entry.at("was_installed_by_default").truth or entry.at("from_webstore").truth:
         return ExtensionOrigin.STORE
-    # Stores other than Chrome's own are recognised by the address updates come from.
-    is_updated = entry.at("manifest", "update_url").text.startswith("https://")
-    return ExtensionOrigin.STORE if is_updated else ExtensionOrigin.OUTSIDE
+    is_from_store = entry.at("manifest", "update_url").text.startswith(_STORES)
+    return ExtensionOrigin.STORE if is_from_store else ExtensionOrigin.OUTSIDE
 
 
 def _is_on(entry: Node) -> bool:

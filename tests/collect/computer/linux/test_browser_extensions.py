@@ -106,6 +106,27 @@ def test_one_laid_below_usr_by_hand_is_not(lans):
     assert found.origin is ExtensionOrigin.UNPACKED
 
 
+@pytest.mark.parametrize(
+    ("fields", "origin"),
+    [
+        ({"from_webstore": True}, ExtensionOrigin.STORE),
+        ({"was_installed_by_default": True}, ExtensionOrigin.STORE),
+        (
+            {"manifest": {"update_url": "https://edge.microsoft.com/extensionwebstorebase/v1/crx"}},
+            ExtensionOrigin.STORE,
+        ),
+        ({"manifest": {"update_url": "https://updates.example.org/u.xml"}}, ExtensionOrigin.OUTSIDE),
+        ({"manifest": {"update_url": "https://edge.microsoft.com.example.org/"}}, ExtensionOrigin.OUTSIDE),
+        ({}, ExtensionOrigin.OUTSIDE),
+    ],
+)
+def test_only_a_store_counts_as_one_not_a_server_of_their_own(lans, fields, origin):
+    [found] = browser_extensions(
+        lans({f"{CHROMIUM}/Preferences": preferences(location=1, path="x/1_0", **fields)})
+    )
+    assert found.origin is origin
+
+
 def test_a_name_in_another_language_file_is_found_and_climbs_nowhere(lans):
     manifest = {**MANIFEST, "name": "__MSG_title__", "default_locale": "vi"}
     files = {
