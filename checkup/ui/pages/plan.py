@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkup.flow.plan_view import PlanView, StageView, StepView
 from checkup.model.step import Stage
@@ -11,6 +11,7 @@ from checkup.ui.page import Page
 from checkup.ui.pages.plan_step import StepRow
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.wide_row import WideRow
 
 
 class PlanPage(Page):
@@ -65,13 +66,10 @@ class StagePart(QWidget):
         self.card.column.setSpacing(6)
         self.rows: dict[str, StepRow] = {}
         self._lines: list[QFrame] = []
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addWidget(WideRow(self.title, self.count))
         column.addWidget(self.about)
         column.addSpacing(4)
         column.addWidget(self.card)

@@ -1,8 +1,7 @@
 """One step of the plan as a row: the box, what to do, would they notice, and what unfolds."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from checkup.flow.plan_view import StepView
 from checkup.ui.pages.plan_acts import DoneChanged, LaterAsked, NoteWritten
@@ -10,9 +9,9 @@ from checkup.ui.widgets.badge import Badge
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.wide_row import WideRow
 
 NOTE_LINES = 3
-WIDE = 75  # letters: from this width on the badge stands beside the title
 
 
 class StepRow(QWidget):
@@ -75,13 +74,6 @@ class StepRow(QWidget):
         self._show_note(view)
         self._fold()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_wide = self.width() > self.fontMetrics().averageCharWidth() * WIDE
-        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        if self.head.direction() is not way:
-            self.head.setDirection(way)
-
     def controls(self) -> tuple[QWidget, ...]:
         """Return what the tab key visits, in order."""
         return (self.box, self.unfold, self.later, self.write, self.note)
@@ -103,16 +95,13 @@ class StepRow(QWidget):
         column = QVBoxLayout()
         column.setSpacing(4)
         whole.addLayout(column, 1)
-        self.head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.head.setSpacing(8)
-        badges = QHBoxLayout()
-        badges.setSpacing(8)
-        badges.addWidget(self.state)
-        badges.addWidget(self.badge)
-        badges.addStretch(0)
-        self.head.addWidget(self.title, 1)
-        self.head.addLayout(badges)
-        column.addLayout(self.head)
+        badges = QWidget()
+        line = FlowLayout(badges)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for part in (self.state, self.badge):
+            line.addWidget(part)
+        column.addWidget(WideRow(self.title, badges))
         for text in (self.how, self.place, self.waits):
             column.addWidget(text)
         self.buttons = QWidget()
