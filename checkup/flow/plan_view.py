@@ -136,13 +136,27 @@ def _reasons(step: Step, texts: Texts, words: PlanWords) -> tuple[str, ...]:
 
 
 def _waits(step: Step, steps: tuple[Step, ...], titles: dict[str, str], visit: Visit, texts: Texts) -> str:
-    """Return what comes before, for steps that others may notice; quiet ones need no reminder."""
+    """Return what comes before a step that others may notice; quiet ones need no reminder.
+
+    What stands in an earlier stage is told once, at the first step of the stage that is still open.
+    """
     if step.noticed is Noticed.NO or note_of(visit, step.id).mark is StepMark.DONE:
         return ""
     waiting = waits_for(step, steps, visit)
+    if not _is_first_open(step, steps, visit):
+        waiting = tuple(one for one in waiting if one.stage is step.stage)
     if not waiting:
         return ""
     first = titles[waiting[0].id]
     if len(waiting) == 1:
         return texts.say("plan.waits", first=first)
     return texts.say("plan.waits_more", first=first)
+
+
+def _is_first_open(step: Step, steps: tuple[Step, ...], visit: Visit) -> bool:
+    still_open = (
+        one.id
+        for one in steps
+        if one.stage is step.stage and note_of(visit, one.id).mark is not StepMark.DONE
+    )
+    return next(still_open, "") == step.id

@@ -194,3 +194,12 @@ def test_a_long_note_is_not_cut_on_the_sheet():
     )
 
     assert sheet.stages[0].steps[0].note.count("word") == 300
+
+
+def test_what_lies_in_an_earlier_stage_is_told_once():
+    reviews = tuple(AccountReview(service=name, answer=Answer.NOT_MINE) for name in ("google", "zalo"))
+    view = shown(Visit(id="v", began="", accounts=reviews))
+    changes = next(stage for stage in view.stages if stage.stage is Stage.CHANGE).steps
+
+    assert [bool(each.waits) for each in changes] == [True, False, True, True]
+    assert "Give Google a new password" in changes[2].waits

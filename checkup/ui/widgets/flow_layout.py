@@ -40,7 +40,8 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        width = sum(item.sizeHint().width() + self.spacing() for item in self._items)
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        width = sum(widths) + self.spacing() * max(len(widths) - 1, 0)
         return QSize(width, self._place(QRect(0, 0, max(width, 1), 0), move=False))
 
     def minimumSize(self) -> QSize:
