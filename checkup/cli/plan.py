@@ -16,6 +16,7 @@ from checkup.cli.passphrase_asked import asked_passphrase, takes_passphrase
 from checkup.cli.record_opened import read_record
 from checkup.cli.words import Reader
 from checkup.content.plan_steps import load_rules
+from checkup.content.questions import load_questions
 from checkup.content.root import resource
 from checkup.content.services import Services
 from checkup.flow.finding_words import FindingWords
@@ -51,7 +52,7 @@ def run(given: Namespace, console: Console) -> int:
     if not record.visits:
         raise CannotRead("record_empty", path=str(given.record))
     visit = record.visits[-1]
-    steps = steps_of(visit, load_rules())
+    steps = steps_of(visit, load_rules(), load_questions())
     findings = FindingWords(console.texts, load(resource("rules")))
     words = PlanWords(console.texts, visit, findings, Services())
     if given.json:

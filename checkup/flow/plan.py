@@ -1,6 +1,10 @@
 """The step "Your plan": its one page, the steps of a visit, and how marks and notes change the visit."""
 
+from msgspec import structs
+
 from checkup.flow.place import Place, StepId
+from checkup.flow.situation import asked
+from checkup.model.question import Question
 from checkup.model.step import Step, StepMark
 from checkup.model.step_rule import StepRule
 from checkup.model.visit import Visit
@@ -16,8 +20,18 @@ def route(visit: Visit) -> tuple[Place, ...]:  # noqa: ARG001 - every visit has 
     return (Place(step=StepId.PLAN, page=PLAN),)
 
 
-def steps_of(visit: Visit, rules: tuple[StepRule, ...]) -> tuple[Step, ...]:
-    """Return the plan of a visit; the names in it are ids, `PlanWords` says them in a language."""
+def steps_of(
+    visit: Visit, rules: tuple[StepRule, ...], questions: tuple[Question, ...] = ()
+) -> tuple[Step, ...]:
+    """Return the plan of a visit; the names in it are ids, `PlanWords` says them in a language.
+
+    With `questions`, replies count only where their question still appears: one to a question that
+    another answer took away is kept in the visit, but leads to no step.
+    """
+    if questions:
+        appearing = {question.id for question in asked(visit, questions)}
+        replies = tuple(reply for reply in visit.replies if reply.question in appearing)
+        visit = structs.replace(visit, replies=replies)
     return plan_of(visit, rules)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from checkup.content.plan_steps import load_rules
+from checkup.content.questions import load_questions
 from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.flow.finding_words import FindingWords
@@ -203,3 +204,15 @@ def test_what_lies_in_an_earlier_stage_is_told_once():
 
     assert [bool(each.waits) for each in changes] == [True, False, True, True]
     assert "Give Google a new password" in changes[2].waits
+
+
+def test_a_reply_to_a_question_that_no_longer_appears_leads_to_no_step():
+    taken_back = (
+        Reply(question="image_threats", choices=("none",)),
+        Reply(question="image_age", choices=("under_18",)),
+    )
+    one = Visit(id="v", began="", replies=taken_back)
+
+    ids = {each.id for each in steps_of(one, RULES, load_questions())}
+
+    assert "child_in_picture" not in ids

@@ -41,7 +41,8 @@ def _accounts(desk: Desk) -> Conductor:
 
 def _plan(desk: Desk) -> Conductor:
     from checkup.content.plan_steps import load_rules
+    from checkup.content.questions import load_questions
     from checkup.content.services import Services
     from checkup.ui.steps.plan import PlanConductor
 
-    return PlanConductor(desk, load_rules(), Services())
+    return PlanConductor(desk, load_rules(), Services(), questions=load_questions())

@@ -14,6 +14,7 @@ from checkup.flow.plan_view import plan_view
 from checkup.flow.plan_words import PlanWords
 from checkup.indicators.known import Known
 from checkup.model.clock import written as moment_of
+from checkup.model.question import Question
 from checkup.model.step import Step
 from checkup.model.step_rule import StepRule
 from checkup.report.saving import save_sheet
@@ -39,10 +40,16 @@ class PlanConductor(Conductor):
     step = StepId.PLAN
 
     def __init__(
-        self, desk: Desk, rules: tuple[StepRule, ...], services: Services, known: Known | None = None
+        self,
+        desk: Desk,
+        rules: tuple[StepRule, ...],
+        services: Services,
+        known: Known | None = None,
+        questions: tuple[Question, ...] = (),
     ) -> None:
         super().__init__(desk)
         self._rules = rules
+        self._questions = questions
         self._services = services
         self._known = known
         self._page: PlanPage | None = None
@@ -90,7 +97,7 @@ class PlanConductor(Conductor):
         self._shown().show_view(view)
 
     def _steps(self) -> tuple[Step, ...]:
-        return steps_of(self.desk.visit, self._rules)
+        return steps_of(self.desk.visit, self._rules, self._questions)
 
     def _words(self) -> PlanWords:
         findings = FindingWords(self.desk.texts, self._lists())
