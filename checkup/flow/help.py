@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from checkup.content.help import VIET_NAM, HelpDirectory
+from checkup.content.help import VIET_NAM, Band, HelpDirectory
 from checkup.content.texts import Language, Texts
 from checkup.flow.help_entry import HelpEntryView, country_name, entry_view
 from checkup.flow.plain_letters import plain_letters
@@ -12,10 +12,11 @@ from checkup.model.value import Value
 
 
 class HelpAsk(Value, frozen=True, kw_only=True):
-    """What the person chose on the page: a country's code, and for whom."""
+    """What the person chose on the page: a country's code, for whom, and the words looked for."""
 
     country: str = VIET_NAM
     under_18: bool = False
+    looked_for: str = ""
 
 
 class Option(Value, frozen=True, kw_only=True):
@@ -48,6 +49,8 @@ class HelpView(Value, frozen=True, kw_only=True):
     age_label: str
     ages: tuple[Option, ...]
     nothing_here: str
+    nothing_found: str
+    search: str
     sections: tuple[HelpSectionView, ...]
     copied: str
     print: str
@@ -75,6 +78,8 @@ def help_view(directory: HelpDirectory, texts: Texts, now: datetime, ask: HelpAs
     """Return the page for what was chosen."""
     bands = directory.bands(ask.country, under_18=ask.under_18)
     own = any(entry.country != EVERYWHERE for band in bands for entry in band.entries)
+    shown = tuple(_section(band, texts, now, ask) for band in bands)
+    sections = tuple(section for section in shown if section.entries)
     return HelpView(
         title=texts.say("help.title"),
         lead=texts.say("help.lead"),
@@ -89,19 +94,29 @@ def help_view(directory: HelpDirectory, texts: Texts, now: datetime, ask: HelpAs
             for age in ("adult", "under_18")
         ),
         nothing_here="" if own or ask.country == EVERYWHERE else texts.say("help.nothing_here"),
-        sections=tuple(
-            HelpSectionView(
-                id=band.section,
-                title=texts.say(f"help.section.{band.section}.title"),
-                what=texts.say(f"help.section.{band.section}.what"),
-                entries=tuple(entry_view(entry, texts, now, ask.country) for entry in band.entries),
-            )
-            for band in bands
-        ),
+        nothing_found="" if sections or not ask.looked_for else texts.say("help.nothing_found"),
+        search=texts.say("help.search"),
+        sections=sections,
         copied=texts.say("help.copied"),
         print=texts.say("help.print"),
         close=texts.say("help.close"),
     )
+
+
+def _section(band: Band, texts: Texts, now: datetime, ask: HelpAsk) -> HelpSectionView:
+    entries = (entry_view(entry, texts, now, ask.country) for entry in band.entries)
+    return HelpSectionView(
+        id=band.section,
+        title=texts.say(f"help.section.{band.section}.title"),
+        what=texts.say(f"help.section.{band.section}.what"),
+        entries=tuple(entry for entry in entries if _answers(entry, ask.looked_for)),
+    )
+
+
+def _answers(entry: HelpEntryView, looked_for: str) -> bool:
+    """Whether the words looked for stand in an entry's names, numbers or notes, in plain letters."""
+    said = (entry.name, entry.other_name, entry.serves, entry.note, *(one.shown for one in entry.numbers))
+    return all(word in plain_letters(" ".join(said)) for word in plain_letters(looked_for).split())
 
 
 def trouble_words(trouble: LocalTrouble | None, texts: Texts) -> str:

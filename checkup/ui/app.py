@@ -133,6 +133,7 @@ class Program:
         # Queued: trouble may come from any thread, dialogs live in this one.
         self.trouble.happened.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
         self.desk.trouble.connect(self._tell_trouble)
+        self.desk.help_asked.connect(self._help)
         self.window.leave_asked.connect(self.leave)
         self.window.theme_asked.connect(self.change_theme)
         self.desk.language_changed.connect(self._speak)
@@ -162,6 +163,12 @@ class Program:
         dialog.add_button(say("window.close"), "main").clicked.connect(dialog.accept)
         dialog.finished.connect(self._told_trouble)
         dialog.open()
+
+    def _help(self) -> None:
+        """Open the help directory over whatever is shown."""
+        from checkup.ui.help import open_help
+
+        open_help(self.window, self.desk, self.theme.percent)
 
     def _told_trouble(self) -> None:
         self._telling = False

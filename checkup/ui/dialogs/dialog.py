@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from checkup.ui.theme import Theme
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import heading, label
 
@@ -16,8 +17,9 @@ class Dialog(QDialog):
     says nothing that the main window's does not.
     """
 
-    def __init__(self, parent: QWidget, title: str, percent: int = 100) -> None:
+    def __init__(self, parent: QWidget, title: str, percent: int | None = None) -> None:
         super().__init__(parent)
+        self.percent = percent = percent or _percent_of(parent.window())
         self.setWindowTitle(parent.window().windowTitle())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
@@ -54,3 +56,11 @@ class Dialog(QDialog):
         made = button(text, look)
         self._buttons.addWidget(made)
         return made
+
+
+def _percent_of(window: QWidget) -> int:
+    """Return the text size of the window or dialog that a dialog opens over."""
+    if isinstance(window, Dialog):
+        return window.percent
+    theme = getattr(window, "theme", None)
+    return theme.percent if isinstance(theme, Theme) else 100

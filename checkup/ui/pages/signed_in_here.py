@@ -29,6 +29,7 @@ class SignedInHerePage(Page):
         self._shown = view
         for card in self._cards:
             self._content.removeWidget(card)
+            card.hide()  # gone at once, also where deleting waits
             card.deleteLater()
         self._cards = [*self._messages(view), *map(_group, view.groups), *self._gaps(view)]
         for card in self._cards:
