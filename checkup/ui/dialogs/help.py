@@ -114,12 +114,12 @@ class HelpDialog(Dialog):
         card = Card()
         card.setAccessibleName(entry.name)
         card.add(label(entry.name, "strong", selectable=True))
-        for words, role in ((entry.other_name, "small"), (entry.serves, "quiet")):
-            _add(card, words, role)
-        if entry.badges:
-            card.add(_badges(entry))
+        _add(card, entry.other_name, "small")
         for number in entry.numbers:
             card.add(self._number(number))
+        if entry.badges:
+            card.add(_badges(entry))
+        _add(card, entry.serves, "quiet")
         for way in entry.ways:
             _add(card, way, "text")
         for page in entry.pages:
