@@ -22,6 +22,7 @@ h3 { font-size: 1rem; margin: 1.1rem 0 .1rem; }
 p, ul { margin: .15rem 0; }
 .quiet { color: #5c6b69; }
 .notice { color: #5c6b69; font-size: .9rem; font-weight: 600; }
+.foot { color: #5c6b69; margin-top: 2rem; }
 .note { border-left: 3px solid #c9c2b4; padding-left: .7rem; white-space: pre-wrap; }
 @media print { body { margin: 0; } h3 { break-after: avoid; } }
 """
@@ -50,7 +51,7 @@ def _body(sheet: Sheet) -> Iterator[str]:
     yield f'<p class="quiet">{_said(sheet.notice)}</p>'
     for stage in sheet.stages:
         yield from _stage(stage)
-    yield f'<h2></h2><p class="quiet">{_said(sheet.foot)}</p>'
+    yield f'<p class="foot">{_said(sheet.foot)}</p>'
 
 
 def _stage(stage: SheetStage) -> Iterator[str]:

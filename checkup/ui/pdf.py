@@ -29,6 +29,7 @@ p { margin-top: 2px; margin-bottom: 2px; }
 ul { margin-top: 2px; margin-bottom: 2px; }
 .quiet { color: #444444; }
 .notice { color: #444444; font-size: 9pt; font-weight: 600; }
+.foot { color: #444444; margin-top: 24px; }
 .note { margin-left: 14px; font-style: italic; }
 """
 
