@@ -117,7 +117,7 @@ def question_view(
         question=question_id,
         progress=texts.say("situation.progress", number=number, count=len(appearing)),
         title=say.of(question_id, "title"),
-        how=texts.say(f"situation.how.{question.kind}"),
+        how=texts.say(f"situation.how_{question.kind}"),
         options=tuple(
             QuestionOption(id=one, label=say.option(question_id, one), chosen=one in reply.choices)
             for one in question.options
