@@ -1,1 +1,92 @@
-"""The only door to the network; consent is an argument."""
+"""The only way to the network: one question to one host, after the person agreed to exactly that.
+
+No cookies, no sign-in, no redirects, no name of this program or its person. Proxies set in the
+environment are used: going around one that the person relies on (Tor, a workplace) would show more.
+
+References: threat-model, network; requests 2 (Session.trust_env also reads .netrc, so it is off).
+"""
+
+from enum import StrEnum
+from time import monotonic
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from checkup.model.value import Value
+
+if TYPE_CHECKING:
+    from requests import Response
+
+CONNECT, READ, WHOLE = 8.0, 8.0, 25.0  # seconds
+LARGEST = 2_000_000  # bytes of an answer
+PIECE = 16_384
+AGENT = "Mozilla/5.0"
+FOUND = 200
+
+
+class Consent(Value, frozen=True, kw_only=True):
+    """That the person agreed: `host` is asked and learns `learns` (an id of what was told to them)."""
+
+    host: str
+    learns: str
+
+
+class NetworkTrouble(StrEnum):
+    """Why there is no answer."""
+
+    NO_CONNECTION = "no_connection"
+    REFUSED = "refused"
+    NOT_UNDERSTOOD = "not_understood"
+
+
+class CouldNotAsk(Exception):
+    """There is no answer, which says nothing about what was asked."""
+
+    def __init__(self, trouble: NetworkTrouble) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+
+
+class NotAgreed(Exception):
+    """The address is not the one the person agreed to; nothing was sent."""
+
+
+def ask(url: str, consent: Consent, headers: dict[str, str] | None = None, *, whole: float = WHOLE) -> bytes:
+    """Return the answer of an address; raises NotAgreed, CouldNotAsk. Waits at most about `whole` seconds."""
+    if urlsplit(url).hostname != consent.host:
+        raise NotAgreed(consent.host)
+    import requests
+
+    until = monotonic() + whole
+    with requests.Session() as session:
+        session.trust_env = False
+        session.headers.clear()
+        try:
+            answer = session.get(
+                url,
+                headers={"User-Agent": AGENT, **(headers or {})},
+                timeout=(min(CONNECT, whole), min(READ, whole)),
+                proxies=requests.utils.get_environ_proxies(url),
+                allow_redirects=False,
+                stream=True,
+            )
+            with answer:
+                return _read(answer, until)
+        except (requests.exceptions.ContentDecodingError, requests.exceptions.ChunkedEncodingError) as error:
+            raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD) from error
+        except requests.exceptions.RequestException as error:
+            raise CouldNotAsk(NetworkTrouble.NO_CONNECTION) from error
+
+
+def _read(answer: "Response", until: float) -> bytes:
+    """Return a body that is whole and not too large; raises CouldNotAsk."""
+    if answer.status_code != FOUND:
+        refused = answer.status_code >= 400  # HTTP's errors begin there
+        raise CouldNotAsk(NetworkTrouble.REFUSED if refused else NetworkTrouble.NOT_UNDERSTOOD)
+    body = b""
+    for piece in answer.iter_content(PIECE):
+        body += piece
+        if len(body) > LARGEST:
+            raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD)
+        if monotonic() > until:
+            raise CouldNotAsk(NetworkTrouble.NO_CONNECTION)
+    return body

@@ -16,6 +16,7 @@ def routes() -> Mapping[StepId, Route]:
         StepId.SITUATION: _situation(),
         StepId.COMPUTER: _computer,
         StepId.ACCOUNTS: _accounts(),
+        StepId.PASSWORDS: _passwords,
         StepId.PLAN: _plan,
     }
 
@@ -52,6 +53,12 @@ def _accounts() -> Route:
         return made[0](visit)
 
     return route
+
+
+def _passwords(visit: Visit) -> tuple[Place, ...]:
+    from checkup.flow.passwords import route
+
+    return route(visit)
 
 
 def _plan(visit: Visit) -> tuple[Place, ...]:

@@ -12,6 +12,7 @@ def makers() -> Makers:
         StepId.SITUATION: _situation,
         StepId.COMPUTER: _computer,
         StepId.ACCOUNTS: _accounts,
+        StepId.PASSWORDS: _passwords,
         StepId.PLAN: _plan,
     }
 
@@ -37,6 +38,12 @@ def _accounts(desk: Desk) -> Conductor:
 
     services = Services()
     return AccountsConductor(desk, services, LookHere(services), Addresses(desk))
+
+
+def _passwords(desk: Desk) -> Conductor:
+    from checkup.ui.steps.passwords import PasswordsConductor
+
+    return PasswordsConductor(desk)
 
 
 def _plan(desk: Desk) -> Conductor:
