@@ -20,7 +20,6 @@ from checkup.store.record_file import open_record
 _KEYS: dict[type[StoreError], str] = {
     WrongPassphrase: "record_passphrase",
     EmptyPassphrase: "record_passphrase",
-    Damaged: "record_damaged",
     NotARecord: "record_foreign",
     NewerVersion: "record_newer",
     CannotReadFile: "record_unreadable",
@@ -41,4 +40,6 @@ def read_record(path: Path, passphrase: str) -> Record:
 
 def could_not(error: StoreError, path: Path) -> CannotRead:
     """Return the sentence for an error of the record file."""
+    if isinstance(error, Damaged):
+        return CannotRead(f"record_damaged_{error.copy.value}", path=str(path))
     return CannotRead(_KEYS.get(type(error), "record_unreadable"), path=str(path))

@@ -111,6 +111,11 @@ class OpenRecord:
         return self._lock is None
 
     @property
+    def size(self) -> int:
+        """How many bytes the file had when it was last read or saved."""
+        return len(wrap(self._parts))
+
+    @property
     def is_locked(self) -> bool:
         """Whether the passphrase is needed before anything else."""
         return self._key.is_forgotten

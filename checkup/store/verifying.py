@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from checkup.model.value import Value
+from checkup.model.visit import Record
 
-from .record_file import open_record
+from .errors import Copy, Damaged
+from .record_file import OpenRecord, open_record
 
 
 class Verified(Value, frozen=True, kw_only=True):
@@ -23,12 +25,20 @@ def verify(path: Path, passphrase: str) -> Verified:
     """Open a record and its earlier copy to read; raises what `open_record` raises, but never InUse."""
     opened = open_record(path, passphrase, read_only=True)
     try:
-        earlier = opened.earlier()
+        earlier = _earlier(opened)
         return Verified(
             saves=opened.record.saves,
             visits=len(opened.record.visits),
             earlier_saves=None if earlier is None else earlier.saves,
-            size=path.stat().st_size,
+            size=opened.size,
         )
     finally:
         opened.close()
+
+
+def _earlier(opened: OpenRecord) -> Record | None:
+    """Return the earlier copy; raises Damaged where only the last one is whole."""
+    try:
+        return opened.earlier()
+    except Damaged as error:
+        raise Damaged(Copy.LAST) from error

@@ -67,3 +67,16 @@ def test_a_cut_list_is_not_used(monkeypatch, tmp_path):
     monkeypatch.setattr("checkup.credentials.wordlists.resource", lambda name: tmp_path / name)
     with pytest.raises(ListNotWhole):
         words_of(Language.ENGLISH)
+
+
+def test_a_typing_program_for_vietnamese_leaves_the_words_as_they_are():
+    syllables = {part for word in words_of(Language.VIETNAMESE) for part in word.split("-")}
+    # Telex: a doubled letter or w changes the letter before, a tone's key the vowels before it
+    telex = re.compile(r"aa|ee|oo|dd|w|[aeiouy].*[sfrxjz]")
+    assert sorted(one for one in syllables if telex.search(one)) == []
+
+
+def test_two_draws_never_read_the_same():
+    words = words_of(Language.VIETNAMESE)
+    assert {word.count("-") for word in words} == {1}  # so a hyphened text parts in one way only
+    assert not any("-" in word for word in words_of(Language.ENGLISH))
