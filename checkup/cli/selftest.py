@@ -23,7 +23,7 @@ from checkup.content.root import ResourcesMissing, resource
 from checkup.content.services import BrokenService, Services
 from checkup.content.texts import Language
 from checkup.indicators import load
-from checkup.indicators.lists import ListDamaged
+from checkup.indicators.damage import ListDamaged
 from checkup.model.value import Value
 
 Counted = tuple[int, Iterable[str]]
@@ -120,6 +120,10 @@ def _families() -> Counted:
     return load(resource("rules")).count, ()
 
 
+def _listed() -> Counted:
+    return load(resource("rules")).listed.count, ()
+
+
 def _rules() -> Counted:
     return len(list(resource("rules").glob("*.toml"))), ()
 
@@ -185,6 +189,7 @@ PARTS: dict[str, Callable[[], Counted]] = {
     "text_en": lambda: _texts(Language.ENGLISH, Language.VIETNAMESE),
     "text_vi": lambda: _texts(Language.VIETNAMESE, Language.ENGLISH),
     "families": _families,
+    "listed": _listed,
     "rules": _rules,
     "services": _services,
     "help": _help,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from checkup.indicators.lists import ListDamaged
+from checkup.indicators.damage import ListDamaged
 from checkup.model.finding import Level
 from checkup.model.value import Value
 

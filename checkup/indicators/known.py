@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase, translate
 
-from checkup.indicators.family import NAMES, Family, Indicator, IndicatorKind
+from checkup.indicators.family import NAMES, Confidence, Family, Indicator, IndicatorKind
+from checkup.indicators.index import Index
 from checkup.indicators.match import Match
 from checkup.indicators.paths import PathIndex
 from checkup.model.value import Value
@@ -33,9 +34,14 @@ class Traits(Value, frozen=True, kw_only=True):
 
 
 class Known:
-    """The index. Reading it changes nothing, so threads may share it."""
+    """The index. Reading it changes nothing, so threads may share it.
 
-    def __init__(self, families: Iterable[Family] = ()) -> None:
+    `listed` answers for single values wherever they were seen (application ids, certificates, bundle
+    ids, hashes, hosts, addresses); `match` weighs several traits of a program on a computer.
+    """
+
+    def __init__(self, families: Iterable[Family] = (), listed: Index | None = None) -> None:
+        self.listed = listed or Index()
         self._families = {family.id: family for family in families}
         self._values: dict[tuple[IndicatorKind, str], list[Owned]] = defaultdict(list)
         self._wild: dict[IndicatorKind, list[Owned]] = defaultdict(list)
@@ -48,17 +54,29 @@ class Known:
 
     @property
     def count(self) -> int:
-        """How many families it knows."""
+        """How many families of computer programs it knows."""
         return len(self._families)
 
     @property
     def families(self) -> tuple[Family, ...]:
-        """All families, in the order of the lists."""
+        """All families of computer programs, in the order of the lists."""
         return tuple(self._families.values())
 
     def family(self, family_id: str) -> Family | None:
-        """Return the family of this id, or None."""
-        return self._families.get(family_id)
+        """Return the family of this id, from whichever list, or None."""
+        if family := self._families.get(family_id):
+            return family
+        found = self.listed.family(family_id)
+        if found is None:
+            return None
+        return Family(
+            id=found.id,
+            name=found.name,
+            kind=found.kind,
+            confidence=Confidence.MEDIUM,
+            platforms=found.platforms,
+            sources=(),
+        )
 
     def match(  # noqa: PLR0913 - one optional trait a question, named by the callers
         self,

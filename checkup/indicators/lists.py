@@ -4,26 +4,23 @@ A list names itself and its date; a list that cannot be read whole is refused, n
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
+from checkup.indicators.damage import ListDamaged
+from checkup.indicators.desktop_values import as_program_list
 from checkup.indicators.family import Confidence, Family, FamilyKind, Indicator, IndicatorKind
+from checkup.indicators.index import Index
 from checkup.indicators.known import Known
+from checkup.indicators.listed import ListSource
+from checkup.indicators.phone import phone_lists
+from checkup.indicators.program_list import ProgramList
 
 FAMILY_LISTS = ("desktop-families.toml",)
 
 Table = dict[IndicatorKind, list[str | int]]
-
-
-class ListDamaged(Exception):
-    """A list is missing or not what it should be; `name` is its file, `reason` the reader's words."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(name, reason)
-        self.name = name
-        self.reason = reason
 
 
 class _Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -54,17 +51,32 @@ class _List(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     family: tuple[_Row, ...]
 
 
-def load(folder: Path) -> Known:
-    """Return the index over all lists in this folder; raises ListDamaged."""
-    return Known(family for name in FAMILY_LISTS for family in _families(folder / name))
+def load(folder: Path, imported: Iterable[ProgramList] = ()) -> Known:
+    """Return the index over all lists in this folder, and over those a person added; raises ListDamaged.
+
+    The built-in lists come first: what they say of a program goes before what an added one says.
+    """
+    lists = {path.name: _read(path) for path in (folder / name for name in FAMILY_LISTS)}
+    families = tuple(_family(row, found.name) for found in lists.values() for row in found.family)
+    desktop = (as_program_list(_source(name, found), families) for name, found in lists.items())
+    return Known(families, Index((*desktop, *phone_lists(folder), *imported)))
 
 
-def _families(path: Path) -> Iterator[Family]:
+def _read(path: Path) -> _List:
     try:
-        found = msgspec.convert(tomllib.loads(path.read_text("utf-8")), _List)
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), _List)
     except (OSError, ValueError) as error:  # both readers' errors are ValueErrors
         raise ListDamaged(path.name, type(error).__name__) from error
-    return (_family(row, found.name) for row in found.family)
+
+
+def _source(name: str, found: _List) -> ListSource:
+    return ListSource(
+        id=name.partition(".")[0],
+        name=found.name,
+        as_of=found.as_of,
+        licence="GPL-3.0-or-later",
+        credit="The Checkup contributors",
+    )
 
 
 def _family(row: _Row, list_name: str) -> Family:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from checkup.content.root import resource
+from checkup.indicators.damage import ListDamaged
 from checkup.indicators.generic import load_rules
-from checkup.indicators.lists import ListDamaged
 from checkup.model.finding import Level
 
 

@@ -1,12 +1,14 @@
 """Reading the lists: whole or refused, ids unique, every family with its sources."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from checkup import indicators
 from checkup.content.root import resource
-from checkup.indicators.lists import ListDamaged
+from checkup.indicators.damage import ListDamaged
+from checkup.indicators.phone import PHONE_LISTS
 
 LIST = "desktop-families.toml"
 
@@ -47,3 +49,26 @@ def test_a_list_that_is_not_whole_is_refused_by_name(tmp_path: Path, text: str) 
 def test_a_missing_list_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(ListDamaged):
         indicators.load(tmp_path)
+
+
+@pytest.mark.parametrize("name", PHONE_LISTS)
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda text: text.replace("\ncom.", "\ncom.*", 1),
+        lambda text: text.replace("control_domain = '''\n", "control_domain = '''\nno domain\n", 1),
+        lambda text: text.replace("\ncontrol_domain", "\ncontol_domain", 1),
+        lambda text: text[: len(text) // 2] + "\n[[",
+    ],
+)
+def test_a_phone_list_with_one_value_that_is_none_is_refused_whole(
+    tmp_path: Path, name: str, harm: Callable[[str], str]
+) -> None:
+    for one in (LIST, *PHONE_LISTS):
+        (tmp_path / one).write_bytes(resource(f"rules/{one}").read_bytes())
+    text = (tmp_path / name).read_text("utf-8")
+    assert harm(text) != text
+    (tmp_path / name).write_text(harm(text), "utf-8")
+    with pytest.raises(ListDamaged) as caught:
+        indicators.load(tmp_path)
+    assert caught.value.name == name
