@@ -1,5 +1,6 @@
 """What the walk needs of the record a person keeps, whoever stores it."""
 
+from pathlib import Path
 from typing import Protocol
 
 from checkup.model.visit import Record
@@ -20,6 +21,32 @@ class Kept(Protocol):
 
     def save(self, record: Record) -> None:
         """Write the record; raises an error of `store.errors` and loses nothing where it cannot."""
+        ...
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        ...
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the passphrase is needed before anything else."""
+        ...
+
+    def save_elsewhere(self, path: Path, record: Record) -> None:
+        """Write the record to a new file, which is the one kept from now on."""
+        ...
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Put the record under another passphrase; takes about two seconds."""
+        ...
+
+    def lock(self) -> None:
+        """Forget the keys; unsaved work is the caller's."""
+        ...
+
+    def unlock(self, passphrase: str) -> None:
+        """Open it again after `lock`; raises WrongPassphrase. Takes about a second."""
         ...
 
     def close(self) -> None:

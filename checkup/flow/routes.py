@@ -6,6 +6,7 @@ Each is loaded when its step is first asked for, so that the first page need not
 from collections.abc import Mapping
 
 from checkup.flow.place import Place, StepId
+from checkup.flow.start import route as start_route
 from checkup.flow.walk import Route
 from checkup.model.visit import Visit
 
@@ -13,6 +14,7 @@ from checkup.model.visit import Visit
 def routes() -> Mapping[StepId, Route]:
     """Return the route of every step that is built."""
     return {
+        StepId.START: start_route,
         StepId.SITUATION: _situation(),
         StepId.COMPUTER: _computer,
         StepId.ACCOUNTS: _accounts(),

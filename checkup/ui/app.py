@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -25,6 +26,9 @@ from checkup.ui.steps.makers import makers
 from checkup.ui.theme import Shade, Theme, ensure_font, wear
 from checkup.ui.trouble import Trouble
 from checkup.ui.window import Window
+
+if TYPE_CHECKING:
+    from checkup.ui.record_care import RecordCare
 
 
 def main(arguments: list[str]) -> int:
@@ -91,6 +95,7 @@ class Program:
         self.keys: LeaveKeys | None = None
         self.trouble = Trouble(application)
         self.closing = Closing(self.window, self.desk)
+        self.care: RecordCare | None = None
         self._qt_texts: QTranslator | None = None
         self._connect()
         self._speak()
@@ -134,6 +139,7 @@ class Program:
         self.trouble.happened.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
         self.desk.trouble.connect(self._tell_trouble)
         self.desk.help_asked.connect(self._help)
+        self.desk.open_changed.connect(self._care)
         self.window.leave_asked.connect(self.leave)
         self.window.theme_asked.connect(self.change_theme)
         self.desk.language_changed.connect(self._speak)
@@ -169,6 +175,13 @@ class Program:
         from checkup.ui.help import open_help
 
         open_help(self.window, self.desk, self.theme.percent)
+
+    def _care(self) -> None:
+        """Take care of the record from the moment the first one is open."""
+        if self.care is None and self.desk.open is not None:
+            from checkup.ui.record_care import care_for
+
+            self.care = care_for(self.window, self.desk, self.application)
 
     def _told_trouble(self) -> None:
         self._telling = False

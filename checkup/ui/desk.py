@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from msgspec import structs
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from checkup.content.texts import Language, Texts
 from checkup.flow.keeping import Kept
 from checkup.flow.place import Place, StepId
 from checkup.model.clock import Clock
-from checkup.model.visit import Visit
+from checkup.model.visit import Record, Visit
 from checkup.store.errors import StoreError
 from checkup.ui.bridge import Work
 
@@ -87,10 +88,18 @@ class Desk(QObject):
         """
         if self._open is None or self._open.read_only:
             return
-        record = self._open.record
-        others = tuple(visit for visit in record.visits if visit.id != self._visit.id)
-        self._open.save(structs.replace(record, visits=(*others, self._visit)))
+        self._open.save(self._with_this_visit(self._open.record))
         self.open_changed.emit()
+
+    def _with_this_visit(self, record: Record) -> Record:
+        others = tuple(visit for visit in record.visits if visit.id != self._visit.id)
+        return structs.replace(record, visits=(*others, self._visit))
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Write the visit into a new file, which is the record from now on; raises as `save` does."""
+        if self._open is not None:
+            self._open.save_elsewhere(path, self._with_this_visit(self._open.record))
+            self.open_changed.emit()
 
     def put_away(self) -> None:
         """Save and close the record on the way out; asks nothing, shows nothing."""
@@ -109,6 +118,7 @@ class Desk(QObject):
     def speak(self, language: Language) -> None:
         """Change the language; every page is shown again, none is lost."""
         self.texts = self._texts_of(language)
+        self._visit = structs.replace(self._visit, language=language.value)
         self.language_changed.emit()
 
     def go(self, place: Place) -> None:

@@ -16,9 +16,11 @@ class TopLine(QWidget):
 
     Signals:
         leave_asked: "Leave quickly" was pressed.
+        record_asked: the button of the open record was pressed.
     """
 
     leave_asked = Signal()
+    record_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +31,11 @@ class TopLine(QWidget):
         self.status = label(role="small")
         self.leave = button(look="leave")
         self.leave.pressed.connect(self.leave_asked)  # on press: a release may come too late
+        self.record = button(look="quiet")
+        self.record.clicked.connect(self.record_asked)
+        self.record.hide()
         row.addWidget(self.status, 1)
+        row.addWidget(self.record)
         row.addWidget(self.leave)
         self._texts: Texts | None = None
         self._plain = ""
@@ -39,13 +45,16 @@ class TopLine(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(lambda: self._show_status(self._plain))
 
-    def show_top(self, texts: Texts, *, sent: int, keeps: bool) -> None:
+    def show_top(self, texts: Texts, *, sent: int, keeps: bool, is_open: bool) -> None:
         """Show what is true now: whether anything was sent, whether anything is kept."""
         self._texts = texts
         about_sending = texts.count("window.sent", sent) if sent else texts.say("window.nothing_sent")
         about_keeping = texts.say("window.keeping" if keeps else "window.keep_nothing")
-        self._plain = f"{about_sending} {about_keeping}"
+        # Beside the record's button there is room for one sentence: the one that changes.
+        self._plain = about_keeping if is_open and not sent else f"{about_sending} {about_keeping}"
         self.fit(narrow=self._narrow)
+        self.record.setText(texts.say("record.menu.button") if is_open else "")
+        self.record.setVisible(is_open)
         self.leave.setAccessibleName(texts.say("window.leave"))
         self.leave.setAccessibleDescription(texts.say("window.leave_description"))
         self.leave.setToolTip(texts.say("window.leave_description"))

@@ -100,6 +100,20 @@ class Window(QMainWindow):
             conductor.end()
         self.desk.work.stop_all()
 
+    def put_cover(self, cover: QWidget) -> None:
+        """Show nothing but this, in place of the walk."""
+        self._layers.addWidget(cover)
+        self._layers.setCurrentWidget(cover)
+
+    def take_cover(self) -> None:
+        """Show the walk again."""
+        cover = self._layers.widget(1)
+        self._layers.setCurrentIndex(0)
+        if cover is not None:
+            self._layers.removeWidget(cover)
+            cover.deleteLater()
+        self._arrive(self._here().page(self.walk.here))
+
     def hold(self) -> None:
         """Keep the window open; to be called while `closing` is emitted."""
         self._held = True
@@ -138,7 +152,9 @@ class Window(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(right, 1)
-        self.setCentralWidget(whole)
+        self._layers = QStackedWidget()
+        self._layers.addWidget(whole)
+        self.setCentralWidget(self._layers)
 
     def _connect(self) -> None:
         self.rail.step_asked.connect(self._step_pressed)
@@ -197,7 +213,9 @@ class Window(QMainWindow):
         self.rail.show_rail(self.desk.texts, self.walk.marks(self.desk.visit), self.theme.percent)
 
     def _show_top(self) -> None:
-        self.top.show_top(self.desk.texts, sent=self.desk.sent, keeps=self.desk.open is not None)
+        kept = self.desk.open
+        keeps = kept is not None and not kept.read_only
+        self.top.show_top(self.desk.texts, sent=self.desk.sent, keeps=keeps, is_open=kept is not None)
 
     def _show_foot(self) -> None:
         can_go_back = self.walk.previous(self.desk.visit) is not None

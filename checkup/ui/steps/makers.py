@@ -9,12 +9,19 @@ from checkup.ui.window import Makers
 def makers() -> Makers:
     """Return the maker of every step's conductor."""
     return {
+        StepId.START: _start,
         StepId.SITUATION: _situation,
         StepId.COMPUTER: _computer,
         StepId.ACCOUNTS: _accounts,
         StepId.PASSWORDS: _passwords,
         StepId.PLAN: _plan,
     }
+
+
+def _start(desk: Desk) -> Conductor:
+    from checkup.ui.steps.start import StartConductor
+
+    return StartConductor(desk)
 
 
 def _situation(desk: Desk) -> Conductor:

@@ -1,0 +1,133 @@
+"""What the pages of "Before you start" show: questions with tall choices, and pages that only tell."""
+
+from checkup.content.texts import Language, Texts
+from checkup.flow.start import DEVICE, ELSEWHERE, KEEPING, TRACES
+from checkup.model.situation import Company, DeviceSafety
+from checkup.model.value import Value
+from checkup.model.visit import Visit
+
+LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.VIETNAMESE: "Tiếng Việt"}
+WISHES = ("nothing", "new", "open")
+
+
+class ChoiceView(Value, frozen=True, kw_only=True):
+    """One choice."""
+
+    id: str
+    label: str
+    detail: str = ""
+    chosen: bool = False
+
+
+class AskedView(Value, frozen=True, kw_only=True):
+    """One question with its choices, named by `id`."""
+
+    id: str
+    title: str
+    choices: tuple[ChoiceView, ...]
+
+
+class NoteView(Value, frozen=True, kw_only=True):
+    """A card that only tells: a title and a few lines."""
+
+    title: str
+    lines: tuple[str, ...]
+    tone: str = "surface"
+
+
+class StartView(Value, frozen=True, kw_only=True):
+    """One page of the step."""
+
+    title: str
+    lead: str
+    asked: tuple[AskedView, ...] = ()
+    notes: tuple[NoteView, ...] = ()
+
+
+def welcome_view(visit: Visit, texts: Texts) -> StartView:
+    """Return the first page: the language, and for whom it is."""
+    say = texts.say
+    languages = tuple(
+        ChoiceView(id=one.value, label=LANGUAGE_NAMES[one], chosen=one is texts.language) for one in Language
+    )
+    company = tuple(
+        ChoiceView(
+            id=one.value,
+            label=say(f"start.company.{one.value}"),
+            detail=say(f"start.company_about.{one.value}"),
+            chosen=one is visit.company,
+        )
+        for one in Company
+    )
+    return StartView(
+        title=say("start.welcome.title"),
+        lead=say("start.welcome.lead"),
+        asked=(
+            AskedView(id="language", title=say("start.welcome.language"), choices=languages),
+            AskedView(id="company", title=say("start.welcome.company"), choices=company),
+        ),
+    )
+
+
+def device_view(visit: Visit, texts: Texts) -> StartView:
+    """Return the question about this device."""
+    say = texts.say
+    choices = tuple(
+        ChoiceView(
+            id=one.value,
+            label=say(f"start.device.{one.value}"),
+            detail=say(f"start.device_about.{one.value}"),
+            chosen=one is visit.device,
+        )
+        for one in DeviceSafety
+    )
+    helping = visit.company is Company.WITH_SOMEONE
+    return StartView(
+        title=say("start.device.title"),
+        lead=say("start.device.lead_with_someone") if helping else say("start.device.lead"),
+        asked=(AskedView(id=DEVICE, title=say("start.device.title"), choices=choices),),
+    )
+
+
+def elsewhere_view(texts: Texts) -> StartView:
+    """Return the page for a device that is not right: where to go on, and who helps."""
+    say = texts.say
+    return StartView(
+        title=say("start.elsewhere.title"),
+        lead=say("start.elsewhere.lead"),
+        notes=tuple(_note(texts, ELSEWHERE, name) for name in ("other_device", "people", "this_one")),
+    )
+
+
+def traces_view(texts: Texts) -> StartView:
+    """Return what leaving does and does not erase, and what stays behind on this computer (P9)."""
+    say = texts.say
+    return StartView(
+        title=say("start.traces.title"),
+        lead=say("start.traces.lead"),
+        notes=tuple(_note(texts, TRACES, name) for name in ("leaving", "stays", "screen")),
+    )
+
+
+def keeping_view(wish: str, texts: Texts) -> StartView:
+    """Return the choice what becomes of all this when the window closes."""
+    say = texts.say
+    choices = tuple(
+        ChoiceView(
+            id=one,
+            label=say(f"start.keeping.{one}"),
+            detail=say(f"start.keeping_about.{one}"),
+            chosen=one == wish,
+        )
+        for one in WISHES
+    )
+    return StartView(
+        title=say("start.keeping.title"),
+        lead=say("start.keeping.lead"),
+        asked=(AskedView(id=KEEPING, title=say("start.keeping.title"), choices=choices),),
+    )
+
+
+def _note(texts: Texts, page: str, name: str) -> NoteView:
+    lines = texts.say(f"start.{page}.{name}.lines").splitlines()
+    return NoteView(title=texts.say(f"start.{page}.{name}.title"), lines=tuple(lines))

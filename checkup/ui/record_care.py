@@ -1,0 +1,157 @@
+"""Takes care of an open record: saves it as one goes, locks it, and does what its dialog asks.
+
+Made when the first record is opened. A dialog or a page of the walk that is open when the record
+locks is closed or covered first; what was told and not yet saved is saved before.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog
+
+from checkup.flow.keeping import Kept
+from checkup.flow.record import SUFFIX, Attempt, RecordTrouble, trouble_of, unlocked, with_new_passphrase
+from checkup.flow.record_view import said_of
+from checkup.model.stop import Stop
+from checkup.store.errors import StoreError
+from checkup.ui.autosave import Autosave
+from checkup.ui.cover import Cover
+from checkup.ui.desk import Desk
+from checkup.ui.dialogs.choose_file import ChooseFile, FileQuestion
+from checkup.ui.dialogs.confirm import Confirm, Question
+from checkup.ui.dialogs.dialog import Dialog
+from checkup.ui.dialogs.record import ChangePassphraseDialog, RecordDialog
+from checkup.ui.idle import Idle
+from checkup.ui.window import Window
+
+
+class RecordCare(QObject):
+    """Holds the autosave, the idle watch and the cover."""
+
+    def __init__(self, window: Window, desk: Desk, autosave: Autosave, idle: Idle) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._autosave, self._idle = autosave, idle
+        self.cover: Cover | None = None
+        autosave.failed.connect(self._not_saved)
+        idle.idle.connect(lambda: self.lock(was_idle=True))
+        desk.open_changed.connect(self._open_changed)
+        window.top.record_asked.connect(self.show_dialog)
+        self._open_changed()
+
+    def lock(self, *, was_idle: bool = False) -> None:
+        """Save, forget the keys, and cover everything. Where saving fails only the keys stay."""
+        kept = self._desk.open
+        if kept is None or self.cover is not None:
+            return
+        is_saved = self._autosave.save()
+        for dialog in self._window.findChildren(QDialog):
+            dialog.reject()
+        if is_saved:
+            kept.lock()
+        self._idle.stop()
+        percent = self._window.theme.percent
+        self.cover = Cover(self._desk.texts, was_idle=was_idle, percent=percent)
+        self.cover.unlock_asked.connect(self._unlock)
+        self.cover.leave_asked.connect(self._window.leave_asked)
+        self._window.put_cover(self.cover)
+        self.cover.fields.first.setFocus()
+
+    def show_dialog(self) -> None:
+        """Show where the record lies and what can be done with it."""
+        if (kept := self._desk.open) is not None:
+            RecordDialog(
+                self._window,
+                self._desk.texts,
+                kept,
+                lock=self.lock,
+                change=self._change,
+                elsewhere=self.save_elsewhere,
+            ).open()
+
+    def save_elsewhere(self) -> None:
+        """Ask for another place and save there; the old file stays."""
+        say = self._desk.texts.say
+        asked = FileQuestion(title=say("record.where"), name=say("record.file_name"), suffix=SUFFIX)
+        ChooseFile(self._window, self._desk.texts, asked, self._elsewhere, self._window.theme.percent).open()
+
+    def _open_changed(self) -> None:
+        if self._desk.open is None:
+            self._idle.stop()
+        elif self.cover is None:
+            self._idle.start()
+
+    def _unlock(self, typed: str) -> None:
+        kept = self._desk.open
+        if kept is not None:
+            self._work(lambda: unlocked(kept, typed), self._unlocked)
+
+    def _unlocked(self, outcome: object) -> None:
+        if self.cover is None:
+            return
+        if isinstance(outcome, Attempt):
+            self.cover.tell(outcome.trouble)
+            return
+        self.cover.fields.forget()
+        self.cover = None
+        self._window.take_cover()
+        self._idle.start()
+
+    def _change(self) -> None:
+        kept = self._desk.open
+        if kept is None:
+            return
+
+        def given(old: str, new: str) -> None:
+            self._work(lambda: with_new_passphrase(kept, old, new), lambda end: self._changed(dialog, end))
+
+        dialog = ChangePassphraseDialog(self._window, self._desk.texts, given)
+        dialog.open()
+
+    def _changed(self, dialog: ChangePassphraseDialog, outcome: object) -> None:
+        if isinstance(outcome, Attempt):
+            dialog.tell(said_of(outcome.trouble, self._desk.texts))
+            return
+        dialog.accept()
+        say = self._desk.texts.say
+        self._tell(say("record.change.title"), say("record.change.done"))
+
+    def _elsewhere(self, path: Path) -> None:
+        say = self._desk.texts.say
+        try:
+            self._desk.save_elsewhere(path)
+        except StoreError as error:
+            self._not_saved(trouble_of(error))
+            return
+        self._tell(say("record.menu.title"), say("record.menu.elsewhere_done", path=str(path)))
+
+    def _not_saved(self, trouble: RecordTrouble) -> None:
+        say = self._desk.texts.say
+        question = Question(
+            title=say("record.not_saved.title"),
+            lines=(said_of(trouble, self._desk.texts),),
+            yes=say("record.not_saved.elsewhere"),
+            no=say("record.not_saved.later"),
+        )
+        Confirm(self._window, question, self.save_elsewhere).open()
+
+    def _tell(self, title: str, words: str) -> None:
+        dialog = Dialog(self._window, title)
+        dialog.say(words)
+        dialog.add_button(self._desk.texts.say("window.close"), "main").clicked.connect(dialog.accept)
+        dialog.open()
+
+    def _work(self, tries: Callable[[], Kept | Attempt], then: Callable[[object], object]) -> None:
+        def task(_stop: Stop) -> Iterator[object]:
+            yield tries()
+
+        job = self._desk.work.job(task)
+        job.came.connect(then)
+        job.failed.connect(lambda _: self._desk.trouble.emit())
+        job.begin()
+
+
+def care_for(window: Window, desk: Desk, application: QApplication) -> RecordCare:
+    """Return the care for this window's record."""
+    return RecordCare(window, desk, Autosave(desk), Idle(application))
