@@ -1,0 +1,93 @@
+"""This computer: before the look, while it goes on, what came out, a card unfolded, what could not be looked at."""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+from PySide6.QtWidgets import QPushButton
+
+from checkup.flow.computer import LOOK, Progress
+from checkup.flow.place import Place, StepId
+from checkup.model.finding import Evidence, Finding, Level, Reason
+from checkup.model.looked import Cause, Gap, Looked
+from checkup.model.result import Result, Subject, SubjectKind
+from checkup.model.situation import DeviceSafety
+from checkup.ui.app import Program
+from checkup.ui.pages.computer import ComputerPage
+from checkup.ui.pages.computer_card import FindingCard
+from checkup.ui.steps.computer import ComputerConductor
+
+HERE = Place(step=StepId.COMPUTER, page=LOOK)
+KEY = "/home/lan/.ssh/authorized_keys"
+
+RESULT = Result(
+    subject=Subject(kind=SubjectKind.COMPUTER, system="Debian 12"),
+    when="2026-11-24T08:30:00Z",
+    findings=(
+        Finding(
+            check="computer.known_programs",
+            level=Level.ASK,
+            about="anydesk",
+            name="AnyDesk",
+            reasons=(
+                Reason(sign="runs_now", what="AnyDesk"),
+                Reason(sign="starts_by_itself", what="anydesk.service"),
+            ),
+            evidence=(
+                Evidence(where="/etc/systemd/system/anydesk.service", saw="ExecStart=/usr/bin/anydesk"),
+            ),
+        ),
+        Finding(
+            check="computer.ssh_keys",
+            level=Level.ASK,
+            about="ssh-key:SHA256:x",
+            name="minh@laptop",
+            reasons=(Reason(sign="ssh_key", what="minh@laptop", who="lan", where=KEY),),
+            evidence=(Evidence(where=f"{KEY}:1", saw="ssh-ed25519 SHA256:x minh@laptop"),),
+        ),
+        Finding(
+            check="computer.session_type",
+            level=Level.SETTING,
+            about="session:x11",
+            name="X11",
+            reasons=(Reason(sign="session_x11"),),
+        ),
+    ),
+    gaps=(Gap(check="computer.sudo_rights", reason=Cause.NOT_PERMITTED, where=("/etc/sudoers",)),),
+    looked=(
+        Looked(check="computer.preload", saw=0),
+        Looked(check="computer.proxy", saw=3),
+        Looked(check="computer.root_certificates", saw=142),
+    ),
+)
+
+
+def scenes(program: Program) -> Iterator[str]:
+    """Set the program up and yield a picture's name each time it is ready."""
+    desk, window = program.desk, program.window
+    desk.replace(structs.replace(desk.visit, device=DeviceSafety.SAFE))
+    window.go(HERE)
+    yield "ready"
+    conductor = window.conductor(StepId.COMPUTER)
+    assert isinstance(conductor, ComputerConductor)
+    conductor._progress = Progress(
+        number=9, total=23, check="computer.ssh_keys", findings=RESULT.findings[:1], looked=RESULT.looked
+    )
+    conductor.show(HERE)
+    window._show_foot()
+    yield "running"
+    conductor._progress = None
+    desk.replace(structs.replace(desk.visit, computer=RESULT))
+    conductor.show(HERE)
+    window._show_foot()
+    yield "result"
+    page = conductor.page(HERE)
+    assert isinstance(page, ComputerPage)
+    card = page.findChildren(FindingCard)[0]
+    card.unfold.setChecked(True)
+    page.ensureWidgetVisible(card.answers)
+    yield "unfolded"
+    for button in page.findChildren(QPushButton):
+        if button.isCheckable() and button.isVisible() and button.property("look") == "quiet":
+            button.setChecked(True)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    yield "gaps"
