@@ -1,4 +1,4 @@
-"""This computer: before the look, while it goes on, what came out, a card unfolded, what could not be looked at."""
+"""This computer: before the look, while it goes on, what came out, what could not be looked at."""
 
 from collections.abc import Iterator
 
