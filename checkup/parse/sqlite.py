@@ -41,12 +41,12 @@ def rows(data: bytes, statement: str, log: bytes = b"", *, seconds: float = SECO
     """
     if not data.startswith(HEADER) or len(data) < 512:
         raise NotDatabase
-    whole = _without_log_mode(_overlaid(data, log))
+    whole = overlaid(bytearray(data), log)
     deadline = time.monotonic() + seconds
     with closing(sqlite3.connect(":memory:")) as connection:
         try:
             connection.deserialize(whole)
-            _narrow(connection, lambda: time.monotonic() > deadline)
+            narrow(connection, lambda: time.monotonic() > deadline)
             return connection.execute(statement).fetchmany(MOST_ROWS)
         except sqlite3.OperationalError as fault:
             if time.monotonic() > deadline:
@@ -56,7 +56,8 @@ def rows(data: bytes, statement: str, log: bytes = b"", *, seconds: float = SECO
             raise NotDatabase from fault
 
 
-def _narrow(connection: sqlite3.Connection, is_over: Callable[[], bool]) -> None:
+def narrow(connection: sqlite3.Connection, is_over: Callable[[], bool]) -> None:
+    """Let a connection read tables and nothing else, until `is_over` says that its time is up."""
     connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON", "mmap_size=0"):
         connection.execute(f"PRAGMA {pragma}")
@@ -68,38 +69,37 @@ def _narrow(connection: sqlite3.Connection, is_over: Callable[[], bool]) -> None
     )
 
 
-def _without_log_mode(data: bytearray) -> bytes:
-    """Mark the file as one without a log: a database in memory cannot have one."""
-    data[18:20] = b"\x01\x01"
-    return bytes(data)
+def overlaid(whole: bytearray, log: bytes) -> bytearray:
+    """Lay the finished transactions of its log over a file, in place, and mark it as one without a log.
 
-
-def _overlaid(data: bytes, log: bytes) -> bytearray:
-    """Return the file with the finished transactions of its log."""
-    whole = bytearray(data)
-    for pages, count, size in _transactions(log, _page_size(data)):
-        if count * size > len(data) + len(log):  # a size its pages cannot fill
-            return whole
+    A database in memory cannot have a log.
+    """
+    length = len(whole)
+    for pages, count, size in transactions(log, page_size(whole)):
+        if count * size > length + len(log):  # a size its pages cannot fill
+            break
         if count * size > len(whole):
             whole.extend(bytes(count * size - len(whole)))
         for number, page in pages.items():
             whole[(number - 1) * size : number * size] = page
         del whole[count * size :]
+    whole[18:20] = b"\x01\x01"
     return whole
 
 
-def _page_size(data: bytes) -> int:
+def page_size(data: bytes | bytearray) -> int:
+    """Return the page size a file says it has; not checked."""
     size = int.from_bytes(data[16:18], "big")
     return 65536 if size == 1 else size
 
 
-def _transactions(log: bytes, page_size: int) -> Iterator[tuple[dict[int, bytes], int, int]]:
+def transactions(log: bytes, wanted_size: int) -> Iterator[tuple[dict[int, bytes], int, int]]:
     """Yield the pages of each finished transaction, the size it left in pages, and a page's size."""
     if len(log) < _LOG_HEADER.size:
         return
     magic, _, size, _, salt, other_salt, *sums = _LOG_HEADER.unpack_from(log)
     checked = _checksum(log[:24], (0, 0), big=magic == _LOG_MAGIC[1])
-    if magic not in _LOG_MAGIC or size != page_size or checked != tuple(sums):
+    if magic not in _LOG_MAGIC or size != wanted_size or checked != tuple(sums):
         return
     pages: dict[int, bytes] = {}
     for offset in range(

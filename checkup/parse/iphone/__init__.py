@@ -1,0 +1,1 @@
+"""What an iPhone's backup holds: bytes and tables in, observations out."""
