@@ -16,11 +16,18 @@ class FamilyKind(StrEnum):
     PARENTAL_CONTROL = "parental-control"
     WATCHWARE = "watchware"
     REMOTE_ACCESS = "remote-access"
+    SPYWARE = "spyware"  # made for states, or for whoever pays; lists of others call it so
+    UNSTATED = "unstated"  # an added list that does not say
 
     @property
     def is_dual_use(self) -> bool:
         """Whether it often stands on a computer for an honest reason."""
-        return self not in {FamilyKind.STALKERWARE, FamilyKind.KEYLOGGER, FamilyKind.RAT}
+        return self not in _MADE_FOR_WATCHING
+
+
+_MADE_FOR_WATCHING: Final = frozenset(
+    {FamilyKind.STALKERWARE, FamilyKind.KEYLOGGER, FamilyKind.RAT, FamilyKind.SPYWARE}
+)
 
 
 class Confidence(StrEnum):

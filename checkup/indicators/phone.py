@@ -57,14 +57,15 @@ _ROLES = tuple(role for role in Role if role.value in _Row.__struct_fields__)
 
 def phone_lists(folder: Path) -> tuple[ProgramList, ...]:
     """Return the built-in lists of this folder; raises ListDamaged."""
-    return tuple(_list(folder / name) for name in PHONE_LISTS)
+    return tuple(phone_list(_text(folder / name), name) for name in PHONE_LISTS)
 
 
-def _list(path: Path) -> ProgramList:
+def phone_list(text: str, name: str = "") -> ProgramList:
+    """Return the list of a text in the project's own form; raises ListDamaged, whose name is `name`."""
     try:
-        found = msgspec.convert(tomllib.loads(path.read_text("utf-8")), _List)
-    except (OSError, ValueError) as error:  # both readers' errors are ValueErrors
-        raise ListDamaged(path.name, type(error).__name__) from error
+        found = msgspec.convert(tomllib.loads(text), _List)
+    except (ValueError, RecursionError) as error:  # both readers' errors are ValueErrors
+        raise ListDamaged(name, type(error).__name__) from error
     return ProgramList(
         source=ListSource(
             id=found.id,
@@ -74,8 +75,15 @@ def _list(path: Path) -> ProgramList:
             origin=found.origin,
             credit=found.credit,
         ),
-        families=tuple(_family(row, found.kind, path.name) for row in found.family),
+        families=tuple(_family(row, found.kind, name) for row in found.family),
     )
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, ValueError) as error:
+        raise ListDamaged(path.name, type(error).__name__) from error
 
 
 def _family(row: _Row, kind: FamilyKind, list_name: str) -> ListedFamily:

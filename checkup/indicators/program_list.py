@@ -28,5 +28,5 @@ class ProgramList(Value, frozen=True, kw_only=True):
 
     @property
     def count(self) -> int:
-        """How many values it has, over all families and roles."""
-        return sum(len(values) for family in self.families for values in family.values.values())
+        """How many values it has, over all families; one that stands in two roles counts once."""
+        return sum(len(set().union(*family.values.values())) for family in self.families)
