@@ -102,6 +102,7 @@ TEST_PROGRAMS = {
     "xauth": "xauth",
     "xkbcomp": "x11-xkb-utils",
     "age": "age",
+    "minisign": "minisign",
     "pdftotext": "poppler-utils",
     "objdump": "binutils",
     "chromium": "chromium",

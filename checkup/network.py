@@ -50,8 +50,18 @@ class NotAgreed(Exception):
     """The address is not the one the person agreed to; nothing was sent."""
 
 
-def ask(url: str, consent: Consent, headers: dict[str, str] | None = None, *, whole: float = WHOLE) -> bytes:
-    """Return the answer of an address; raises NotAgreed, CouldNotAsk. Waits at most about `whole` seconds."""
+def ask(
+    url: str,
+    consent: Consent,
+    headers: dict[str, str] | None = None,
+    *,
+    whole: float = WHOLE,
+    largest: int = LARGEST,
+) -> bytes:
+    """Return the answer of an address, of at most `largest` bytes; raises NotAgreed, CouldNotAsk.
+
+    Waits at most about `whole` seconds.
+    """
     if urlsplit(url).hostname != consent.host:
         raise NotAgreed(consent.host)
     import requests
@@ -70,14 +80,14 @@ def ask(url: str, consent: Consent, headers: dict[str, str] | None = None, *, wh
                 stream=True,
             )
             with answer:
-                return _read(answer, until)
+                return _read(answer, until, largest)
         except (requests.exceptions.ContentDecodingError, requests.exceptions.ChunkedEncodingError) as error:
             raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD) from error
         except requests.exceptions.RequestException as error:
             raise CouldNotAsk(NetworkTrouble.NO_CONNECTION) from error
 
 
-def _read(answer: "Response", until: float) -> bytes:
+def _read(answer: "Response", until: float, largest: int) -> bytes:
     """Return a body that is whole and not too large; raises CouldNotAsk."""
     if answer.status_code != FOUND:
         refused = answer.status_code >= 400  # HTTP's errors begin there
@@ -85,7 +95,7 @@ def _read(answer: "Response", until: float) -> bytes:
     body = b""
     for piece in answer.iter_content(PIECE):
         body += piece
-        if len(body) > LARGEST:
+        if len(body) > largest:
             raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD)
         if monotonic() > until:
             raise CouldNotAsk(NetworkTrouble.NO_CONNECTION)

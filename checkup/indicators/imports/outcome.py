@@ -16,6 +16,11 @@ class Why(StrEnum):
     UNKNOWN_FORM = "unknown_form"
     NOT_WHOLE = "not_whole"  # the form is known, but it cannot be read to its end
     EMPTY = "empty"
+    UNKNOWN_KEY = "unknown_key"
+    WRONG_SIGNATURE = "wrong_signature"
+    NO_CONNECTION = "no_connection"
+    HOST_REFUSED = "host_refused"
+    NOT_THE_LIST = "not_the_list"  # the host led elsewhere, or sent too much or something cut
 
 
 class Skipped(Value, frozen=True, kw_only=True):

@@ -16,10 +16,8 @@ _COMMENT = re.compile(r"(?:^|\s)#.*$|^!.*$|^\[Adblock.*$")
 _TITLE = re.compile(r"^[#!]\s*(title|licen[cs]e)\s*:\s*(\S.*)$", re.IGNORECASE)
 _DATE = re.compile(r"^[#!].*?(\d{4}-\d{2}-\d{2})")
 _FILTER = re.compile(r"\|\|([^\^/$|*]+)\^?(?:\$.*)?")
-_SINK = frozenset({"0.0.0.0", "127.0.0.1", "::", "::1"})  # noqa: S104 - where hosts files lead to, nothing is opened
-_LOCAL = frozenset(
-    {"localhost", "localhost.localdomain", "local", "broadcasthost", "0.0.0.0", "ip6-localhost"}  # noqa: S104
-)
+_SINK = frozenset({"0.0.0.0", "127.0.0.1", "::", "::1"})  # noqa: S104 - compared with, never listened on
+_LOCAL = frozenset({"localhost", "localhost.localdomain", "local", "broadcasthost", "ip6-localhost"})
 
 
 def read_plain(text: str, list_id: str) -> Imported:
@@ -63,7 +61,7 @@ def _values(line: str) -> list[str]:
         words = words[1:]
     elif len(words) > 1:
         return [line]
-    return [word.removeprefix("*.") for word in words if word.lower() not in _LOCAL]
+    return [word.removeprefix("*.") for word in words if word.lower() not in _LOCAL | _SINK]
 
 
 def _role(value: str) -> Role:
