@@ -1,9 +1,11 @@
 """The only way to the network: one question to one host, after the person agreed to exactly that.
 
-No cookies, no sign-in, no redirects, no name of this program or its person. Proxies set in the
-environment are used: going around one that the person relies on (Tor, a workplace) would show more.
+Encrypted only. No cookies, no sign-in, no redirects, no name of this program or its person. Proxies
+set in the environment are used: going around one that the person relies on (Tor, a workplace) would
+show more. An answer that does not say where it ends is refused, for a cut one would look whole.
 
-References: threat-model, network; requests 2 (Session.trust_env also reads .netrc, so it is off).
+References: threat-model, network; requests 2 (Session.trust_env also reads .netrc, so it is off);
+urllib3 2 (`read1` returns what has come, `stream` waits for a whole piece and so never for the clock).
 """
 
 from enum import StrEnum
@@ -47,7 +49,7 @@ class CouldNotAsk(Exception):
 
 
 class NotAgreed(Exception):
-    """The address is not the one the person agreed to; nothing was sent."""
+    """The address is not at the host the person agreed to, or not encrypted; nothing was sent."""
 
 
 def ask(
@@ -62,9 +64,11 @@ def ask(
 
     Waits at most about `whole` seconds.
     """
-    if urlsplit(url).hostname != consent.host:
+    address = urlsplit(url)
+    if (address.scheme, address.hostname) != ("https", consent.host):
         raise NotAgreed(consent.host)
     import requests
+    from urllib3.exceptions import HTTPError, ProtocolError
 
     until = monotonic() + whole
     with requests.Session() as session:
@@ -81,9 +85,9 @@ def ask(
             )
             with answer:
                 return _read(answer, until, largest)
-        except (requests.exceptions.ContentDecodingError, requests.exceptions.ChunkedEncodingError) as error:
+        except ProtocolError as error:  # cut, or in pieces that do not fit
             raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD) from error
-        except requests.exceptions.RequestException as error:
+        except (requests.exceptions.RequestException, HTTPError) as error:
             raise CouldNotAsk(NetworkTrouble.NO_CONNECTION) from error
 
 
@@ -92,11 +96,21 @@ def _read(answer: "Response", until: float, largest: int) -> bytes:
     if answer.status_code != FOUND:
         refused = answer.status_code >= 400  # HTTP's errors begin there
         raise CouldNotAsk(NetworkTrouble.REFUSED if refused else NetworkTrouble.NOT_UNDERSTOOD)
-    body = b""
-    for piece in answer.iter_content(PIECE):
+    if not _says_its_end(answer):
+        raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD)
+    body = bytearray()
+    while piece := answer.raw.read1(PIECE, decode_content=False):
         body += piece
         if len(body) > largest:
             raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD)
         if monotonic() > until:
             raise CouldNotAsk(NetworkTrouble.NO_CONNECTION)
-    return body
+    return bytes(body)
+
+
+def _says_its_end(answer: "Response") -> bool:
+    """Whether a missing end would be noticed; packed bodies, which were not asked for, are not read."""
+    headers = answer.headers
+    if headers.get("Content-Encoding", "identity") != "identity":
+        return False
+    return "Content-Length" in headers or headers.get("Transfer-Encoding", "").lower() == "chunked"

@@ -32,8 +32,11 @@ REPEATED = re.compile(r"(.+?)\1{2,}", re.DOTALL)
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz")
 WALK = 4  # neighbouring keys in a row
 WEAK = 3  # a score below needs a reason
+BETWEEN = re.compile(r"(?<=\w)[ ._-]+(?=\w)|_")  # what people put between words and numbers
 TAIL = re.compile(r"[\W_]*(\d{0,8})[\W_]*")
 WORTH_OF_SIGNS = 1.0  # log10: which signs, and where
+FEW = 4  # words: with no more names, dates and set phrases than these it is never called hard to guess,
+NOT_HARD = 7.9  # log10: because whoever knows the person tries just those
 
 
 class Reason(StrEnum):
@@ -73,10 +76,14 @@ def strength(password: str, personal: Sequence[str] = ()) -> Strength:
     known = [_plain_text(word) for word in personal[:MOST_PERSONAL]]
     known = [word for word in known if len(word) > 1]
     plain = without_marks(judged)
-    guesses = min(_guesses(form, known) for form in {judged, plain, "".join(plain.split()) or plain})
-    guesses = min(guesses, _guesses_of_words(plain))
+    joined = BETWEEN.sub("", plain)
+    guesses = min(_guesses(form, known) for form in {judged, plain, joined})
+    guesses = min(guesses, _guesses_of_words(joined))
     score = sum(guesses >= limit for limit in LIMITS)
-    reasons = tuple(dict.fromkeys(_reasons(plain, known))) if score < len(LIMITS) else ()
+    reasons: tuple[Reason, ...] = ()
+    if score < len(LIMITS):
+        short = (Reason.SHORT,) if len(plain) < SHORT else ()
+        reasons = tuple(dict.fromkeys((*short, *_reasons(plain, known), *_reasons(joined, known))))
     if not reasons and score < WEAK:
         reasons = (Reason.OFTEN_USED,)
     return Strength(score=score, guesses_log10=guesses, reasons=reasons)
@@ -98,14 +105,15 @@ def _guesses(password: str, personal: list[str]) -> float:
 
 def _guesses_of_words(plain: str) -> float:
     """Return the guesses for names, phrases and places in a row with at most a number at the end."""
-    words = re.match(rf"(?:(?:{'|'.join(_longest_first())})[ ._-]?)+", plain)
+    words = re.match(rf"(?:{'|'.join(_longest_first())})+", plain)
     tail = TAIL.fullmatch(plain, words.end()) if words else None
     if words is None or tail is None:
         return float("inf")
     count = len(re.findall("|".join(_longest_first()), words[0]))
     number = tail[1]
     worth = 2.0 if YEAR.fullmatch(number) else 4.5 if DATE.fullmatch(number) else float(len(number))
-    return count * log10(_how_many()) + worth + WORTH_OF_SIGNS
+    guesses = count * log10(_how_many()) + worth + WORTH_OF_SIGNS
+    return min(guesses, NOT_HARD) if count <= FEW else guesses
 
 
 @cache
@@ -137,8 +145,6 @@ def _forms() -> dict[Reason, tuple[str, ...]]:
 
 
 def _reasons(plain: str, personal: list[str]) -> Iterator[Reason]:
-    if len(plain) < SHORT:
-        yield Reason.SHORT
     if any(without_marks(word) in plain for word in personal):
         yield Reason.PERSONAL
     for reason, forms in _forms().items():

@@ -70,8 +70,13 @@ def after(progress: Progress, event: Event) -> Progress:
 
 
 def looked(visit: Visit, result: Result) -> Visit:
-    """Return the visit with the result of a look; what was said about things seen again stays."""
-    return structs.replace(visit, computer=result)
+    """Return the visit with the result of a look; what was said about things seen again stays.
+
+    A strong sign that is new is a new reason to make passwords elsewhere, whatever was chosen before.
+    """
+    was_there = visit.computer is not None and visit.computer.has_strong_sign
+    knowing = visit.went_on_knowingly and (was_there or not result.has_strong_sign)
+    return structs.replace(visit, computer=result, went_on_knowingly=knowing)
 
 
 def answered(visit: Visit, about: str, answer: Answer) -> Visit:

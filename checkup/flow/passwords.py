@@ -12,6 +12,7 @@ from checkup.model.visit import Visit
 from checkup.network import Consent, CouldNotAsk, NetworkTrouble, ask
 
 PASSWORDS = "passwords"
+STAYS = 20  # seconds until a copied passphrase is taken off the clipboard
 HOST = "api.pwnedpasswords.com"
 CONSENT = Consent(host=HOST, learns="hash_prefix")
 

@@ -3,7 +3,7 @@
 from checkup.content.texts import Language, Texts
 from checkup.credentials.passphrase import FEWEST, Passphrase, usual_words
 from checkup.credentials.strength import Strength
-from checkup.flow.passwords import Waits, waits
+from checkup.flow.passwords import STAYS, Waits, waits
 from checkup.model.value import Value
 from checkup.model.visit import Visit
 from checkup.network import NetworkTrouble
@@ -94,7 +94,7 @@ def passwords_view(visit: Visit, making: Making, texts: Texts) -> PasswordsView:
             ),
             made=Secret(text=making.made.text) if making.made else None,
             worth=worth(making.made, texts) if making.made else "",
-            copied=say("passwords.make.copied") if making.copied else "",
+            copied=texts.count("passwords.make.copied", STAYS) if making.copied else "",
         ),
         judged=_judged(making.judged, texts) if making.judged else None,
         leaks=say("passwords.leaks.asking") if making.asking else _leaks(making.leaks, texts),

@@ -6,9 +6,9 @@ References: KDE's x-kde-passwordManagerHint; Windows' "Clipboard history" format
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from checkup.flow.passwords import STAYS
 from checkup.ui.desk import Desk
 
-STAYS = 20_000  # milliseconds
 NO = b"\0\0\0\0"
 WINDOWS = 'application/x-qt-windows-mime;value="{}"'
 MARKS = {
@@ -22,7 +22,7 @@ MARKS = {
 
 
 class SecretClipboard(QObject):
-    """Holds at most one secret; clears it after `stays`, when leaving and at the end, if still ours.
+    """Holds at most one secret; clears it after `stays` seconds, when leaving and at the end, if still ours.
 
     Signals:
         cleared: the time is over and nothing of ours is on the clipboard any more.
@@ -30,12 +30,12 @@ class SecretClipboard(QObject):
 
     cleared = Signal()
 
-    def __init__(self, desk: Desk, stays: int = STAYS) -> None:
+    def __init__(self, desk: Desk, stays: float = STAYS) -> None:
         super().__init__(desk)
         self._copied = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(stays)
+        self._timer.setInterval(int(stays * 1000))
         self._timer.timeout.connect(self.clear)
         desk.leaving.connect(self.clear)
         if (application := QGuiApplication.instance()) is not None:

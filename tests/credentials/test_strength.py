@@ -19,6 +19,13 @@ from checkup.credentials.strength import Reason, strength
         "mật khẩu",
         "ma65tkha63u",
         "hanoi68",
+        "hà nội 68",
+        "haf nooij",
+        "anh yeeu em",
+        "ANH YE6U EM",
+        "maatj-khaaur_123",
+        "motconvitxoerahaicaicanh",
+        "0912 345 678",
         "qwertyuiop",
         "0912345678",
     ],
@@ -32,6 +39,10 @@ def test_what_people_in_viet_nam_often_use_is_weak(password):
     [
         ("anhyeuem", Reason.PHRASE),
         ("0387654321", Reason.PHONE),
+        ("0387 654 321", Reason.PHONE),
+        ("anh yêu em", Reason.PHRASE),
+        (normalize("NFD", "mật khẩu"), Reason.PHRASE),
+        ("maatj khaaur 1", Reason.PHRASE),
         ("x25/12/1990", Reason.DATE),
         ("25121990", Reason.DATE),
         ("linh1999", Reason.YEAR),
@@ -47,8 +58,29 @@ def test_the_reason_is_told(password, reason):
     assert reason in strength(password).reasons
 
 
-def test_names_with_a_year_are_not_strong():
-    assert strength("nguyenlan1990").score <= 2
+@pytest.mark.parametrize(
+    "password",
+    [
+        "nguyenlan1990",
+        "Nguyễn Thị Lan 1990",
+        "nguyeexn thij lan 1990",
+        "nguye64n thi5 lan 1990",
+        "phạm-minh-anh.2001",
+        "lan25121990",
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_with_a_year_or_a_birthday_are_never_called_hard_to_guess(password, form):
+    assert strength(normalize(form, password)).score <= 2
+
+
+@pytest.mark.parametrize("password", ["curtsy-urgent-same-stylized", "tau-thuy-chau-hoa-cho-con-dan-luoi"])
+def test_passphrases_drawn_by_chance_are_strong(password):
+    assert strength(password).score == 4
+
+
+def test_a_row_of_many_names_can_still_be_hard():
+    assert strength("tuyenlanhoangthaochauvyquynhduong").score >= 3
 
 
 def test_a_word_about_the_person_makes_it_weaker_and_is_told():

@@ -21,7 +21,6 @@ from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
-from checkup.ui.widgets.wrapping_button import WrappingButton
 
 LONGEST = 1000  # characters the field takes
 
@@ -62,7 +61,7 @@ class PasswordsPage(Page):
         self.count_title.setText(say("passwords.make.count"))
         self.copy.setText(say("passwords.make.copy"))
         self._make_words = (say("passwords.make.make"), say("passwords.make.another"))
-        self.words.setAccessibleName(say("passwords.make.shown"))
+        self.words.setAccessibleDescription(say("passwords.make.shown"))
         self.check_title.setText(say("passwords.check.title"))
         self.check_about.setText(say("passwords.check.about"))
         self.field.setPlaceholderText(say("passwords.check.field"))
@@ -74,7 +73,7 @@ class PasswordsPage(Page):
     def forget(self) -> None:
         """Empty the field and hide it again."""
         self.eye.setChecked(False)
-        self.field.clear()
+        self.field.setText("")  # `clear` could be undone with a key
         self.words.clear()
 
     def _build_waiting(self) -> None:
@@ -89,7 +88,9 @@ class PasswordsPage(Page):
         self.make_title, self.make_about = label(role="title"), label(role="quiet")
         self.language_title, self.count_title = label(role="caption"), label(role="caption")
         self.languages, self.counts = Choices(), Choices()
-        self.words = label(role="passphrase", selectable=True)
+        # Not to be selected: the copy button alone marks what it copies and takes it back.
+        self.words = label(role="passphrase")
+        self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.worth, self.copied = label(role="quiet"), label(role="small")
         self.new, self.copy = button(look="main"), button()
         self._make_words = ("", "")
@@ -125,13 +126,15 @@ class PasswordsPage(Page):
         row.addWidget(self.field, 1)
         row.addWidget(self.eye)
         self.badge, self.reasons, self.leaks = Badge(), label(), label(role="text")
-        self.ask = WrappingButton()
+        self.ask = button()
         self.ask.clicked.connect(lambda: self.acted.emit(LeaksAsked(text=self.field.text())))
         self.check.add(self.check_title)
         self.check.add(self.check_about)
         self.check.column.addLayout(row)
-        for widget in (self.badge, self.reasons, self.ask, self.leaks):
-            self.check.add(widget)
+        self.check.add(self.badge)
+        self.check.add(self.reasons)
+        self.check.column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
+        self.check.add(self.leaks)
 
     def _show_make(self, view: MakeView) -> None:
         self.languages.show_choices(_choices(view.languages), self.language_title.text())

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from msgspec import structs
-from PySide6.QtWidgets import QWidget
 
 from checkup.content.texts import Language
 from checkup.credentials.breach import Asked, asked
@@ -14,6 +13,7 @@ from checkup.flow.passwords_view import Making, begun, passwords_view
 from checkup.flow.place import Place, StepId
 from checkup.model.stop import Stop
 from checkup.network import Consent, CouldNotAsk, NetworkTrouble
+from checkup.ui.announcing import announce
 from checkup.ui.bridge import Job
 from checkup.ui.clipboard import SecretClipboard
 from checkup.ui.conductor import Conductor, Foot
@@ -41,12 +41,14 @@ class PasswordsConductor(Conductor):
         self._making = begun(desk.texts.language)
         self._page: PasswordsPage | None = None
         self._job: Job | None = None
-        self.dialog: Confirm | None = None
+        self._is_here = False
+        desk.visit_changed.connect(self._visit_changed)
 
     def page(self, place: Place) -> Page:  # noqa: ARG002 - the step has one page
         return self._shown()
 
     def show(self, place: Place) -> None:  # noqa: ARG002 - the step has one page
+        self._is_here = True
         self._shown().speak(self.desk.texts)
         self._show()
 
@@ -54,6 +56,7 @@ class PasswordsConductor(Conductor):
         return Foot(main=self.desk.texts.say("window.next"))
 
     def left(self, place: Place) -> None:  # noqa: ARG002 - the step has one page
+        self._is_here = False
         self._forget()
 
     def end(self) -> None:
@@ -71,7 +74,7 @@ class PasswordsConductor(Conductor):
         match act:
             case acts.GoOnAsked():
                 self.desk.replace(went_on(self.desk.visit))
-                self._show()
+                self._shown().title.setFocus()
             case acts.Typed(text=text):
                 self._stop_asking()
                 self._change(judged=strength(text) if text else None, leaks=None)
@@ -87,6 +90,7 @@ class PasswordsConductor(Conductor):
             case acts.CopyPassphrase() if self._making.made:
                 self._clipboard.copy(self._making.made.text)
                 self._change(copied=True)
+                announce(self._shown(), self._shown().copied.text())
             case acts.LanguageChosen(language=name):
                 language = Language(name)
                 self._change(language=language, count=usual_words(language), made=None, copied=False)
@@ -112,8 +116,7 @@ class PasswordsConductor(Conductor):
             yes=say("passwords.consent.yes"),
             no=say("passwords.consent.no"),
         )
-        self.dialog = Confirm(self._over(), question, lambda: self._ask(about))
-        self.dialog.open()
+        Confirm(self._shown().window(), question, lambda: self._ask(about)).open()
 
     def _ask(self, about: Asked) -> None:
         """Ask, after the person said yes to exactly this."""
@@ -135,12 +138,13 @@ class PasswordsConductor(Conductor):
         if job is self._job and isinstance(event, int | NetworkTrouble):
             self._job = None
             self._change(asking=False, leaks=event)
+            announce(self._shown(), self._shown().leaks.text())
 
     def _failed(self, job: Job) -> None:
         if job is self._job:
             self._job = None
             self._change(asking=False)
-        self.desk.trouble.emit()
+            self.desk.trouble.emit()
 
     def _stop_asking(self) -> None:
         """Hear nothing more of a question that is under way: it was about something else."""
@@ -148,6 +152,11 @@ class PasswordsConductor(Conductor):
             self._job.stop()
             self._job = None
             self._change(asking=False)
+
+    def _visit_changed(self) -> None:
+        """Show what holds now: a look that still went on may have ended with a strong sign."""
+        if self._is_here:
+            self._show()
 
     def _cleared(self) -> None:
         self._change(copied=False)
@@ -166,9 +175,6 @@ class PasswordsConductor(Conductor):
             self._page.speak(self.desk.texts)
             self._page.acted.connect(self._acted)
         return self._page
-
-    def _over(self) -> QWidget:
-        return self._shown().window()
 
 
 def _answer(looks_up: LooksUp, about: Asked) -> int | NetworkTrouble:
