@@ -1,9 +1,27 @@
 """What the walk needs of the record a person keeps, whoever stores it."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from checkup.model.visit import Record
+from msgspec import structs
+
+from checkup.model.visit import Record, Visit
+
+
+class KeepState(StrEnum):
+    """What becomes of what is told now. The words are the texts `window.keeps.<value>`."""
+
+    NOTHING = "nothing"
+    RECORD = "record"
+    UNSAVED = "unsaved"  # the last save did not work
+    READ_ONLY = "read_only"
+
+
+def with_visit(record: Record, visit: Visit) -> Record:
+    """Return the record with this visit as its last, in the place of what it held of it."""
+    others = tuple(one for one in record.visits if one.id != visit.id)
+    return structs.replace(record, visits=(*others, visit))
 
 
 class Kept(Protocol):

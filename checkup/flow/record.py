@@ -1,4 +1,4 @@
-"""The record a person keeps, as the window asks for it: made, opened, rescued, and taken up again.
+"""The record a person keeps, as the window asks for it: made, opened, rescued, unlocked.
 
 Every function that takes a passphrase needs about a second and is called beside the window. What
 can go wrong comes back as a `RecordTrouble`, whose words are the texts `record.trouble.<value>`.
@@ -9,10 +9,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from msgspec import structs
-
 from checkup.flow.keeping import Kept
-from checkup.model.situation import Keeping
 from checkup.model.value import Value
 from checkup.model.visit import Record, Visit
 from checkup.store import errors
@@ -38,6 +35,8 @@ class RecordTrouble(StrEnum):
     CHANGED_OUTSIDE = "changed_outside"
     FULL = "full"
     NOT_WRITTEN = "not_written"
+    NO_MEMORY = "no_memory"
+    LOCKED = "locked"
 
     @property
     def can_be_rescued(self) -> bool:
@@ -61,6 +60,7 @@ _PLAIN: dict[type[errors.StoreError], RecordTrouble] = {
     errors.CannotRead: RecordTrouble.UNREADABLE,
     errors.AlreadyThere: RecordTrouble.ALREADY_THERE,
     errors.ChangedOutside: RecordTrouble.CHANGED_OUTSIDE,
+    errors.KeysForgotten: RecordTrouble.LOCKED,
 }
 _COPIES = {
     errors.Copy.LAST: RecordTrouble.DAMAGED_LAST,
@@ -76,6 +76,8 @@ def trouble_of(error: errors.StoreError) -> RecordTrouble:
             return _COPIES[error.copy]
         case errors.CannotWrite():
             return RecordTrouble.FULL if error.cause in _FULL else RecordTrouble.NOT_WRITTEN
+        case errors.CannotRead(cause=errors.Trouble.NO_MEMORY):
+            return RecordTrouble.NO_MEMORY
         case _:
             return _PLAIN.get(type(error), RecordTrouble.NOT_WRITTEN)
 
@@ -114,32 +116,6 @@ def with_new_passphrase(kept: Kept, old: str, new: str) -> Kept | Attempt:
         return kept
 
     return _tried(change)
-
-
-def taken_up(record: Record, visit: Visit) -> Visit:
-    """Return this sitting's visit, begun with all that the last one knew.
-
-    Answers, what was seen, marks and notes come along, so that the plan stands where it was left;
-    a new look at the computer replaces what was seen then, whose date it bears. What belongs to
-    this sitting alone is its own: its name, time, language, company, and whether the device is right now.
-    """
-    if not record.visits:
-        return structs.replace(visit, keeping=Keeping.RECORD)
-    return structs.replace(
-        record.visits[-1],
-        id=visit.id,
-        began=visit.began,
-        language=visit.language,
-        company=visit.company,
-        device=visit.device,
-        keeping=Keeping.RECORD,
-        went_on_knowingly=False,
-    )
-
-
-def last_began(record: Record) -> str:
-    """Return when the last visit began, RFC 3339 in UTC; empty where there was none."""
-    return record.visits[-1].began if record.visits else ""
 
 
 def _tried(attempt: Callable[[], Kept]) -> Kept | Attempt:

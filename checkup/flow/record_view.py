@@ -5,6 +5,7 @@ from pathlib import Path
 from checkup.content.texts import Texts
 from checkup.credentials.strength import Strength
 from checkup.flow.record import RecordTrouble
+from checkup.model.shown import shown
 from checkup.model.value import Value
 
 TONES = ("attention", "attention", "unknown", "primary", "good")
@@ -32,6 +33,9 @@ class NewRecordView(Value, frozen=True, kw_only=True):
     caution: str
     said: str
     busy: bool
+
+    def __repr__(self) -> str:
+        return "NewRecordView()"  # it holds a passphrase where one was suggested
 
 
 class OpenRecordView(Value, frozen=True, kw_only=True):
@@ -90,7 +94,7 @@ def open_record_view(
         title=say("record.open.title"),
         lead=say("record.open.lead"),
         choose=say("record.open.other") if path else say("record.open.choose"),
-        chosen=str(path) if path else "",
+        chosen=shown(str(path)) if path else "",
         fields=_fields(texts),
         said=say("record.busy") if busy else said_of(trouble, texts),
         read_only=say("record.open.read_only") if in_use else "",
@@ -116,4 +120,6 @@ def _said(judged: Judged, texts: Texts) -> str:
         return texts.say("record.busy")
     if not judged.is_repeated:
         return texts.say("record.not_repeated")
+    if judged.trouble is None and judged.suggested:
+        return texts.say("record.new.remember")
     return said_of(judged.trouble, texts)

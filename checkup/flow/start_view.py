@@ -89,13 +89,17 @@ def device_view(visit: Visit, texts: Texts) -> StartView:
     )
 
 
-def elsewhere_view(texts: Texts) -> StartView:
-    """Return the page for a device that is not right: where to go on, and who helps."""
+def elsewhere_view(texts: Texts, *, keeps: bool = False) -> StartView:
+    """Return the page for a device that is not right: where to go on, and who helps.
+
+    With a record open (`keeps`) something was written, and the page says so.
+    """
     say = texts.say
+    this_one = "this_one_kept" if keeps else "this_one"
     return StartView(
         title=say("start.elsewhere.title"),
         lead=say("start.elsewhere.lead"),
-        notes=tuple(_note(texts, ELSEWHERE, name) for name in ("other_device", "people", "this_one")),
+        notes=tuple(_note(texts, ELSEWHERE, name) for name in ("other_device", "people", this_one)),
     )
 
 

@@ -7,6 +7,7 @@ this program read or wrote there.
 
 from contextlib import suppress
 from pathlib import Path
+from threading import RLock
 
 from msgspec import structs
 
@@ -78,7 +79,7 @@ def open_record(
 
 
 class OpenRecord:
-    """An open record. Only one thread may use it at a time."""
+    """An open record. A thread that comes while another writes, locks or closes it waits for that."""
 
     def __init__(
         self,
@@ -97,6 +98,7 @@ class OpenRecord:
         self._record: Record | None = record
         self._lock = lock
         self._disk = disk or Disk()
+        self._turn = RLock()
 
     @property
     def record(self) -> Record:
@@ -126,19 +128,21 @@ class OpenRecord:
         Raises CannotWrite, ChangedOutside, OnlyReading or KeysForgotten; the file then still holds
         what it held, and the caller still holds the record.
         """
-        self._write(*self._following(record))
+        with self._turn:
+            self._write(*self._following(record))
 
     def save_elsewhere(self, path: Path, record: Record) -> None:
         """Write the record to a new file, which this one is from now on; the old one stays as it is.
 
         Raises AlreadyThere, CannotWrite or KeysForgotten.
         """
-        parts, numbered = self._following(record)
-        old = self._lock
-        self._write_new(path, parts)
-        self._parts, self._record = parts, numbered
-        if old is not None:
-            old.release()
+        with self._turn:
+            parts, numbered = self._following(record)
+            old = self._lock
+            self._write_new(path, parts)
+            self._parts, self._record = parts, numbered
+            if old is not None:
+                old.release()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Put the record, and the earlier copy in it, under a new key and passphrase; takes two seconds.
@@ -146,16 +150,18 @@ class OpenRecord:
         Copies of the file made before still open with the old passphrase. Raises WrongPassphrase
         where `old` does not open it, EmptyPassphrase, and what `save` raises.
         """
-        record, earlier = self.record, self.earlier()
-        Key.opened(self._key.part, old).forget()
-        key = Key.made(new)
-        own = named(key.part)
-        before = key.seal(Contents(key=own, record=earlier))
-        numbered = structs.replace(record, saves=record.saves + 1)
-        now = key.seal(Contents(key=own, before=named(before), record=numbered))
-        self._write(Parts(key.part, now, before), numbered)
-        self._key.forget()
-        self._key = key
+        part = self._key.part
+        Key.opened(part, old).forget()
+        key = Key.made(new)  # both take a second in which others may save
+        with self._turn:
+            record, earlier = self.record, self.earlier()
+            own = named(key.part)
+            before = key.seal(Contents(key=own, record=earlier))
+            numbered = structs.replace(record, saves=record.saves + 1)
+            now = key.seal(Contents(key=own, before=named(before), record=numbered))
+            self._write(Parts(key.part, now, before), numbered)
+            self._key.forget()
+            self._key = key
 
     def earlier(self) -> Record | None:
         """Return the state before the last save, or None where there was none; raises Damaged."""
@@ -163,20 +169,24 @@ class OpenRecord:
 
     def lock(self) -> None:
         """Forget the keys and the record; nobody else may write meanwhile. Unsaved work is the caller's."""
-        self._key.forget()
-        self._record = None
+        with self._turn:
+            self._key.forget()
+            self._record = None
 
     def unlock(self, passphrase: str) -> None:
         """Open it again after `lock`; raises WrongPassphrase."""
-        self._key = Key.opened(self._parts.identity, passphrase)
-        self._record = whole(self._key, self._parts)
+        key = Key.opened(self._parts.identity, passphrase)
+        with self._turn:
+            self._record = whole(key, self._parts)
+            self._key = key
 
     def close(self) -> None:
         """Forget the keys and let go of the file."""
-        self.lock()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        with self._turn:
+            self.lock()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
 
     def _following(self, record: Record) -> tuple[Parts, Record]:
         """Return the parts of the state after this one, and the record with its number."""

@@ -21,9 +21,15 @@ class Closing(QObject):
         if self._agreed:
             return
         if self._desk.open is not None:
-            self._save_first()
+            self._ask_with_record(is_read_only=self._desk.open.read_only)
         elif self._desk.has_something_to_lose:
             self._question("lose")
+
+    def _ask_with_record(self, *, is_read_only: bool) -> None:
+        if is_read_only and self._desk.has_unsaved:
+            self._question("read_only")
+        else:
+            self._save_first()
 
     def _save_first(self) -> None:
         try:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from checkup.content.texts import Texts
 from checkup.flow.record import RecordTrouble
 from checkup.flow.record_view import Fields, said_of
+from checkup.ui.announcing import announce
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import heading, label
 from checkup.ui.widgets.passphrase_fields import PassphraseFields
@@ -19,10 +20,12 @@ class Cover(QWidget):
     Signals:
         unlock_asked: a passphrase (str) was typed.
         leave_asked: "Leave quickly" was pressed.
+        help_asked: "Get help" was pressed; the directory needs no passphrase.
     """
 
     unlock_asked = Signal(str)
     leave_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, texts: Texts, *, was_idle: bool, percent: int = 100) -> None:
         super().__init__()
@@ -34,7 +37,14 @@ class Cover(QWidget):
         outer.setContentsMargins(24, 18, 24, 24)
         self.leave = button(say("window.leave"), "leave")
         self.leave.pressed.connect(self.leave_asked)
-        outer.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignRight)
+        self.help = button(say("window.help"), "quiet")
+        self.help.setToolTip(say("window.help_description"))
+        self.help.clicked.connect(self.help_asked)
+        top = QHBoxLayout()
+        top.addStretch(1)
+        top.addWidget(self.help)
+        top.addWidget(self.leave)
+        outer.addLayout(top)
         outer.addStretch(1)
         middle = QWidget()
         middle.setMaximumWidth(WIDEST * percent // 100)
@@ -66,17 +76,26 @@ class Cover(QWidget):
         """Say why it did not open; the field is ready for another try."""
         self._ready(is_ready=True)
         self.fields.forget()
-        self.said.setText(said_of(trouble, self._texts))
-        self.said.show()
+        self._say(said_of(trouble, self._texts))
+        self.fields.first.setFocus()
+
+    def try_again(self) -> None:
+        """Take another try after something nobody expected."""
+        self._ready(is_ready=True)
+        self.said.hide()
         self.fields.first.setFocus()
 
     def _ask(self) -> None:
         if not self.fields.text or not self.open.isEnabled():
             return
         self._ready(is_ready=False)
-        self.said.setText(self._texts.say("record.busy"))
-        self.said.show()
+        self._say(self._texts.say("record.busy"))
         self.unlock_asked.emit(self.fields.text)
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.show()
+        announce(self, words)
 
     def _ready(self, *, is_ready: bool) -> None:
         self.open.setEnabled(is_ready)

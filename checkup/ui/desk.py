@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from checkup.content.texts import Language, Texts
-from checkup.flow.keeping import Kept
+from checkup.flow.keeping import KeepState, Kept, with_visit
 from checkup.flow.place import Place, StepId
 from checkup.model.clock import Clock
-from checkup.model.visit import Record, Visit
+from checkup.model.visit import Visit
 from checkup.store.errors import StoreError
 from checkup.ui.bridge import Work
 
@@ -51,6 +52,9 @@ class Desk(QObject):
         self.texts = texts(Language(visit.language))
         self.work = Work(self)
         self._open: Kept | None = None
+        self._saved: Visit | None = None
+        self._last_failed = False
+        self._writing = Lock()
         self.sent = 0
 
     @property
@@ -76,9 +80,24 @@ class Desk(QObject):
         """The record the person keeps, or None with "keep nothing"."""
         return self._open
 
+    @property
+    def keeps(self) -> KeepState:
+        """What becomes of what is told now."""
+        if self._open is None:
+            return KeepState.NOTHING
+        if self._open.read_only:
+            return KeepState.READ_ONLY
+        return KeepState.UNSAVED if self._last_failed else KeepState.RECORD
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether closing the open record now would lose something."""
+        return self._open is not None and self._visit != self._saved
+
     def keep(self, record: Kept | None) -> None:
         """Take an opened record onto the desk, or put it away."""
-        self._open = record
+        self._open, self._last_failed = record, False
+        self._saved = self._visit if record is not None and self._is_held_by(record) else None
         self.open_changed.emit()
 
     def save(self) -> None:
@@ -86,20 +105,40 @@ class Desk(QObject):
 
         Raises an error of `store.errors` where it cannot; the visit stays on the desk.
         """
-        if self._open is None or self._open.read_only:
-            return
-        self._open.save(self._with_this_visit(self._open.record))
-        self.open_changed.emit()
+        try:
+            self.write()
+        finally:
+            self.open_changed.emit()
 
-    def _with_this_visit(self, record: Record) -> Record:
-        others = tuple(visit for visit in record.visits if visit.id != self._visit.id)
-        return structs.replace(record, visits=(*others, self._visit))
+    def write(self) -> None:
+        """Do as `save`, without a signal: may be called beside the window.
+
+        The visit is taken as it stands when its turn comes, so that no older one is written last.
+        """
+        kept = self._open
+        if kept is None or kept.read_only:
+            return
+        with self._writing:
+            visit = self._visit
+            if visit == self._saved:
+                return
+            self._last_failed = True
+            kept.save(with_visit(kept.record, visit))
+            self._saved, self._last_failed = visit, False
 
     def save_elsewhere(self, path: Path) -> None:
         """Write the visit into a new file, which is the record from now on; raises as `save` does."""
-        if self._open is not None:
-            self._open.save_elsewhere(path, self._with_this_visit(self._open.record))
-            self.open_changed.emit()
+        kept = self._open
+        if kept is None:
+            return
+        with self._writing:
+            kept.save_elsewhere(path, with_visit(kept.record, self._visit))
+            self._saved, self._last_failed = self._visit, False
+        self.open_changed.emit()
+
+    def _is_held_by(self, record: Kept) -> bool:
+        """Whether nothing is told that is not in this record: one to read only counts as it was opened."""
+        return record.read_only or self._visit in record.record.visits
 
     def put_away(self) -> None:
         """Save and close the record on the way out; asks nothing, shows nothing."""

@@ -34,6 +34,7 @@ class RecordCare(QObject):
         self._window, self._desk = window, desk
         self._autosave, self._idle = autosave, idle
         self.cover: Cover | None = None
+        self.change_dialog: ChangePassphraseDialog | None = None
         autosave.failed.connect(self._not_saved)
         idle.idle.connect(lambda: self.lock(was_idle=True))
         desk.open_changed.connect(self._open_changed)
@@ -47,7 +48,7 @@ class RecordCare(QObject):
             return
         is_saved = self._autosave.save()
         for dialog in self._window.findChildren(QDialog):
-            dialog.reject()
+            dialog.done(QDialog.DialogCode.Rejected)  # also one that waits and takes no Escape
         if is_saved:
             kept.lock()
         self._idle.stop()
@@ -55,25 +56,26 @@ class RecordCare(QObject):
         self.cover = Cover(self._desk.texts, was_idle=was_idle, percent=percent)
         self.cover.unlock_asked.connect(self._unlock)
         self.cover.leave_asked.connect(self._window.leave_asked)
+        self.cover.help_asked.connect(self._desk.help_asked)
         self._window.put_cover(self.cover)
         self.cover.fields.first.setFocus()
 
     def show_dialog(self) -> None:
         """Show where the record lies and what can be done with it."""
-        if (kept := self._desk.open) is not None:
-            RecordDialog(
-                self._window,
-                self._desk.texts,
-                kept,
-                lock=self.lock,
-                change=self._change,
-                elsewhere=self.save_elsewhere,
-            ).open()
+        if (kept := self._desk.open) is None:
+            return
+        dialog = RecordDialog(self._window, self._desk.texts, kept.path, self._desk.keeps)
+        dialog.lock_asked.connect(self.lock)
+        dialog.change_asked.connect(self._change)
+        dialog.elsewhere_asked.connect(self.save_elsewhere)
+        dialog.open()
 
     def save_elsewhere(self) -> None:
         """Ask for another place and save there; the old file stays."""
         say = self._desk.texts.say
-        asked = FileQuestion(title=say("record.where"), name=say("record.file_name"), suffix=SUFFIX)
+        asked = FileQuestion(
+            title=say("record.where"), name=say("record.file_name"), suffix=SUFFIX, replaces=False
+        )
         ChooseFile(self._window, self._desk.texts, asked, self._elsewhere, self._window.theme.percent).open()
 
     def _open_changed(self) -> None:
@@ -85,7 +87,7 @@ class RecordCare(QObject):
     def _unlock(self, typed: str) -> None:
         kept = self._desk.open
         if kept is not None:
-            self._work(lambda: unlocked(kept, typed), self._unlocked)
+            self._work(lambda: unlocked(kept, typed), self._unlocked, self._not_unlocked)
 
     def _unlocked(self, outcome: object) -> None:
         if self.cover is None:
@@ -97,6 +99,12 @@ class RecordCare(QObject):
         self.cover = None
         self._window.take_cover()
         self._idle.start()
+        self._autosave.save_again()
+
+    def _not_unlocked(self, error: object) -> None:  # noqa: ARG002 - its text may be private
+        if self.cover is not None:
+            self.cover.try_again()
+        self._desk.trouble.emit()
 
     def _change(self) -> None:
         kept = self._desk.open
@@ -104,18 +112,32 @@ class RecordCare(QObject):
             return
 
         def given(old: str, new: str) -> None:
-            self._work(lambda: with_new_passphrase(kept, old, new), lambda end: self._changed(dialog, end))
+            self._work(lambda: with_new_passphrase(kept, old, new), self._changed, self._not_changed)
 
-        dialog = ChangePassphraseDialog(self._window, self._desk.texts, given)
-        dialog.open()
+        self.change_dialog = ChangePassphraseDialog(self._window, self._desk.texts, given)
+        self.change_dialog.finished.connect(self._change_closed)
+        self.change_dialog.open()
 
-    def _changed(self, dialog: ChangePassphraseDialog, outcome: object) -> None:
-        if isinstance(outcome, Attempt):
-            dialog.tell(said_of(outcome.trouble, self._desk.texts))
-            return
-        dialog.accept()
+    def _change_closed(self) -> None:
+        self.change_dialog = None
+
+    def _changed(self, outcome: object) -> None:
+        """Say how it ended, in the dialog or, where that was closed by the lock, in one of its own."""
         say = self._desk.texts.say
-        self._tell(say("record.change.title"), say("record.change.done"))
+        words = say("record.change.done")
+        if isinstance(outcome, Attempt):
+            words = said_of(outcome.trouble, self._desk.texts)
+            if self.change_dialog is not None:
+                self.change_dialog.tell(words)
+                return
+        if self.change_dialog is not None:
+            self.change_dialog.done(QDialog.DialogCode.Accepted)
+        self._tell(say("record.change.title"), words)
+
+    def _not_changed(self, error: object) -> None:  # noqa: ARG002 - its text may be private
+        if self.change_dialog is not None:
+            self.change_dialog.tell("")
+        self._desk.trouble.emit()
 
     def _elsewhere(self, path: Path) -> None:
         say = self._desk.texts.say
@@ -127,6 +149,9 @@ class RecordCare(QObject):
         self._tell(say("record.menu.title"), say("record.menu.elsewhere_done", path=str(path)))
 
     def _not_saved(self, trouble: RecordTrouble) -> None:
+        """Say why, and offer another place; under a cover it is said once that is taken away."""
+        if self.cover is not None:
+            return
         say = self._desk.texts.say
         question = Question(
             title=say("record.not_saved.title"),
@@ -142,13 +167,20 @@ class RecordCare(QObject):
         dialog.add_button(self._desk.texts.say("window.close"), "main").clicked.connect(dialog.accept)
         dialog.open()
 
-    def _work(self, tries: Callable[[], Kept | Attempt], then: Callable[[object], object]) -> None:
+    def _work(
+        self,
+        tries: Callable[[], Kept | Attempt],
+        then: Callable[[object], object],
+        broken: Callable[[object], object],
+    ) -> None:
+        """Try beside the window; `broken` is told of an error nobody expected."""
+
         def task(_stop: Stop) -> Iterator[object]:
             yield tries()
 
         job = self._desk.work.job(task)
         job.came.connect(then)
-        job.failed.connect(lambda _: self._desk.trouble.emit())
+        job.failed.connect(broken)
         job.begin()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkup.content.texts import Texts
+from checkup.flow.keeping import KeepState
 from checkup.ui.announcing import announce
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import label
@@ -45,11 +46,11 @@ class TopLine(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(lambda: self._show_status(self._plain))
 
-    def show_top(self, texts: Texts, *, sent: int, keeps: bool, is_open: bool) -> None:
+    def show_top(self, texts: Texts, *, sent: int, keeps: KeepState, is_open: bool) -> None:
         """Show what is true now: whether anything was sent, whether anything is kept."""
         self._texts = texts
         about_sending = texts.count("window.sent", sent) if sent else texts.say("window.nothing_sent")
-        about_keeping = texts.say("window.keeping" if keeps else "window.keep_nothing")
+        about_keeping = texts.say(f"window.keeps.{keeps.value}")
         # Beside the record's button there is room for one sentence: the one that changes.
         self._plain = about_keeping if is_open and not sent else f"{about_sending} {about_keeping}"
         self.fit(narrow=self._narrow)

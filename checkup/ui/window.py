@@ -80,7 +80,9 @@ class Window(QMainWindow):
             self.go(place)
 
     def go_back(self) -> None:
-        """Go where "back" leads, if there is a way back."""
+        """Go where "back" leads, if there is a way back and the walk is to be seen."""
+        if self.is_covered:
+            return
         here = self.walk.here
         if (place := self.walk.go_back(self.desk.visit)) is not None:
             self.conductor(here.step).left(here)
@@ -104,6 +106,11 @@ class Window(QMainWindow):
         """Show nothing but this, in place of the walk."""
         self._layers.addWidget(cover)
         self._layers.setCurrentWidget(cover)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether something else than the walk is shown."""
+        return self._layers.currentIndex() > 0
 
     def take_cover(self) -> None:
         """Show the walk again."""
@@ -205,6 +212,8 @@ class Window(QMainWindow):
 
     def _arrive(self, page: Page) -> None:
         page.verticalScrollBar().setValue(0)
+        if self.is_covered:  # the cover has the keyboard, and says nothing of what is under it
+            return
         (page.first_focus() or page.title).setFocus(Qt.FocusReason.OtherFocusReason)
         if self._is_painted:  # a screen reader reads the first page with the window itself
             announce(page, self.desk.texts.say("window.page_opened", name=page.title.text()))
@@ -213,9 +222,8 @@ class Window(QMainWindow):
         self.rail.show_rail(self.desk.texts, self.walk.marks(self.desk.visit), self.theme.percent)
 
     def _show_top(self) -> None:
-        kept = self.desk.open
-        keeps = kept is not None and not kept.read_only
-        self.top.show_top(self.desk.texts, sent=self.desk.sent, keeps=keeps, is_open=kept is not None)
+        is_open = self.desk.open is not None
+        self.top.show_top(self.desk.texts, sent=self.desk.sent, keeps=self.desk.keeps, is_open=is_open)
 
     def _show_foot(self) -> None:
         can_go_back = self.walk.previous(self.desk.visit) is not None

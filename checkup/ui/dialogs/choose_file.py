@@ -22,12 +22,16 @@ UP = ".."
 
 
 class FileQuestion(Value, frozen=True, kw_only=True):
-    """What is asked. With `suffix` a new file is named and gets that ending; without, one is opened."""
+    """What is asked. With `suffix` a new file is named and gets that ending; without, one is opened.
+
+    Unless it `replaces`, a name that is taken is refused.
+    """
 
     title: str
     name: str = ""
     suffix: str = ""
     start: Path | None = None
+    replaces: bool = True
 
 
 class ChooseFile(Dialog):
@@ -43,7 +47,7 @@ class ChooseFile(Dialog):
     ) -> None:
         super().__init__(parent, asked.title, percent)
         self._texts = texts
-        self._suffix = asked.suffix
+        self._suffix, self._replaces = asked.suffix, asked.replaces
         self._when_chosen = when_chosen
         self.folder = asked.start or Path.home()
         self._asked_about: Path | None = None
@@ -132,9 +136,9 @@ class ChooseFile(Dialog):
             return
         if self._suffix and path.suffix.lower() != self._suffix:
             path = path.with_name(path.name + self._suffix)
-        if self._suffix and path.exists() and self._asked_about != path:
-            self._tell(self._texts.say("files.is_there"))
-            self._asked_about = path
+        if self._suffix and _is_taken(path) and self._asked_about != path:
+            self._tell(self._texts.say("files.is_there" if self._replaces else "files.is_taken"))
+            self._asked_about = path if self._replaces else None
             return
         self.accept()
         self._when_chosen(path)
@@ -142,3 +146,11 @@ class ChooseFile(Dialog):
     def _tell(self, words: str) -> None:
         self.said.setText(words)
         self.said.show()
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether something has this name; a name no file can have is refused by whoever writes it."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

@@ -1,6 +1,6 @@
 """The pages of the record: making a new one, and opening one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from checkup.flow.record_view import NewRecordView, OpenRecordView
@@ -21,6 +21,10 @@ class SuggestionAsked(Value, frozen=True, kw_only=True):
     """A passphrase should be made."""
 
 
+class WhereAsked(Value, frozen=True, kw_only=True):
+    """The passphrase is typed; where should the record lie?"""
+
+
 class FileAsked(Value, frozen=True, kw_only=True):
     """Which file should be asked."""
 
@@ -36,13 +40,14 @@ class RescueAsked(Value, frozen=True, kw_only=True):
 
 
 class NewRecordPage(Page):
-    """Says PassphraseTyped and SuggestionAsked."""
+    """Says PassphraseTyped, SuggestionAsked and WhereAsked."""
 
     def __init__(self) -> None:
         super().__init__()
         card = Card()
         self.fields = PassphraseFields(twice=True)
         self.fields.changed.connect(lambda: self.acted.emit(PassphraseTyped()))
+        self.fields.entered.connect(lambda: self.acted.emit(WhereAsked()))
         self.badge, self.said = Badge(), label()
         self.suggest = button()
         self.suggest.clicked.connect(lambda: self.acted.emit(SuggestionAsked()))
@@ -70,9 +75,12 @@ class NewRecordPage(Page):
         self.said.setVisible(bool(view.said))
         self.suggest.setText(view.suggest)
         self.suggest.setEnabled(not view.busy)
+        is_another = view.suggested != self.suggested.text()
         self.suggested.setText(view.suggested)
         self.suggested.setVisible(bool(view.suggested))
         self.caution.setText(view.caution)
+        if view.suggested and is_another:  # it stands under the button, which may be the last thing seen
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.suggested))
 
     def first_focus(self) -> QWidget | None:
         return self.fields.first

@@ -20,12 +20,13 @@ from checkup.flow.record import (
     made,
     opened,
     rescued_to,
-    taken_up,
 )
 from checkup.flow.record_view import Judged, new_record_view, open_record_view
 from checkup.flow.taken_up_view import taken_up_view
+from checkup.flow.taking_up import taken_up
 from checkup.model.situation import Keeping
 from checkup.model.stop import Stop
+from checkup.ui.announcing import announce
 from checkup.ui.bridge import Job
 from checkup.ui.conductor import Conductor, Foot
 from checkup.ui.desk import Desk
@@ -39,6 +40,7 @@ from checkup.ui.pages.record import (
     PassphraseTyped,
     RescueAsked,
     SuggestionAsked,
+    WhereAsked,
 )
 from checkup.ui.pages.start import StartPage
 
@@ -80,8 +82,7 @@ class RecordConductor(Conductor):
         idle = self._job is None
         match place.page:
             case start.NEW:
-                ready = self.new.fields.both_typed and self.new.fields.is_repeated
-                return Foot(main=say("record.new.where"), main_enabled=idle and ready, no_back=not idle)
+                return Foot(main=say("record.new.where"), main_enabled=self._can_make, no_back=not idle)
             case start.OPEN:
                 ready = self._path is not None and self.open.fields.both_typed
                 return Foot(main=say("record.open.open"), main_enabled=idle and ready, no_back=not idle)
@@ -99,6 +100,11 @@ class RecordConductor(Conductor):
             case _:
                 return True
 
+    @property
+    def _can_make(self) -> bool:
+        fields = self.new.fields
+        return self._job is None and fields.both_typed and fields.is_repeated
+
     def left(self, place: Place) -> None:  # noqa: ARG002 - all pages hold a passphrase
         self.new.fields.forget()
         self.open.fields.forget()
@@ -112,6 +118,8 @@ class RecordConductor(Conductor):
         match act:
             case PassphraseTyped():
                 self._judge()
+            case WhereAsked() if self._can_make:
+                self._ask_where(self._make)
             case SuggestionAsked():
                 language = Language(self.desk.visit.language)
                 words = passphrase(language, usual_words(language)).text
@@ -141,7 +149,9 @@ class RecordConductor(Conductor):
 
     def _ask_where(self, then: Callable[[Path], object]) -> None:
         say = self.desk.texts.say
-        asked = FileQuestion(title=say("record.where"), name=say("record.file_name"), suffix=SUFFIX)
+        asked = FileQuestion(
+            title=say("record.where"), name=say("record.file_name"), suffix=SUFFIX, replaces=False
+        )
         self._dialog(asked, then)
 
     def _ask_which(self) -> None:
@@ -201,14 +211,24 @@ class RecordConductor(Conductor):
         self._job = None
         self._judged = structs.replace(self._judged, busy=False)
         self._show_both()
+        page = next((page for page in (self.new, self.open) if page.isVisible()), None)
+        if page is not None and self._trouble is not None:  # the field lost the focus while it was busy
+            page.fields.first.setFocus()
+            page.fields.first.selectAll()
+            announce(page, page.said.text())
 
     def _take(self, kept: Kept) -> None:
-        """Lay the record on the desk and go on: to what it held, or with the walk where it is new."""
+        """Lay the record on the desk and go on: to what it held, or with the walk where it is new.
+
+        Whoever went elsewhere in the walk meanwhile stays there.
+        """
         mine = self.desk.visit.id
         is_new = [visit.id for visit in kept.record.visits] == [mine]
         self.desk.replace(taken_up(kept.record, self.desk.visit))
         self.desk.keep(kept)
         self._job = None
+        if not (self.new.isVisible() or self.open.isVisible()):
+            return
         if is_new:
             self.desk.go_on()
         else:

@@ -130,7 +130,7 @@ class StartConductor(Conductor):
             case start.DEVICE:
                 return device_view(visit, texts)
             case start.ELSEWHERE:
-                return elsewhere_view(texts)
+                return elsewhere_view(texts, keeps=self.desk.open is not None)
             case start.TRACES:
                 return traces_view(texts)
             case _:
