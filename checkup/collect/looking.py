@@ -29,15 +29,15 @@ class Looking:
 
     def text(self, path: str, most: int = MOST_TEXT) -> str | None:
         """Return a file's text; None when absent or not readable (then it is noted)."""
-        return self._tried(lambda: self.place.text(path, most), None)
+        return self.tried(lambda: self.place.text(path, most), None)
 
     def bytes(self, path: str, most: int = MOST_TEXT) -> bytes | None:
         """Return a file's bytes; None when absent or not readable (then it is noted)."""
-        return self._tried(lambda: self.place.bytes(path, most), None)
+        return self.tried(lambda: self.place.bytes(path, most), None)
 
     def names(self, path: str) -> tuple[str, ...]:
         """Return the names in a folder; empty when absent or not readable (then it is noted)."""
-        return self._tried(lambda: self.place.names(path), ())
+        return self.tried(lambda: self.place.names(path), ())
 
     def paths(self, folder: str, *endings: str) -> Iterator[str]:
         """Yield the whole paths in a folder, those with one of the endings where some are given."""
@@ -63,11 +63,11 @@ class Looking:
 
     def link(self, path: str) -> str | None:
         """Return what a link says; None when it is none or not readable (then it is noted)."""
-        return self._tried(lambda: self.place.link(path), None)
+        return self.tried(lambda: self.place.link(path), None)
 
     def status(self, path: str) -> os.stat_result | None:
         """Return the status of what a path leads to; None when absent or not readable (then noted)."""
-        return self._tried(lambda: self.place.status(path), None)
+        return self.tried(lambda: self.place.status(path), None)
 
     def is_there(self, path: str) -> bool:
         """Whether something is there."""
@@ -98,7 +98,8 @@ class Looking:
         kept = tuple(items)  # first: the notes are made while the items come
         return Reading(items=kept, unread=self.unread)
 
-    def _tried(self, look: Callable[[], Found], otherwise: Found) -> Found:
+    def tried(self, look: Callable[[], Found], otherwise: Found) -> Found:
+        """Return what a look at something gives; `otherwise` where it could not be read (then noted)."""
         if self._stop.asked:
             self._unread.setdefault(("", Cause.STOPPED), 1)
             return otherwise

@@ -9,7 +9,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from checkup.model.looked import Cause
@@ -17,9 +17,12 @@ from checkup.model.looked import Cause
 MOST_TEXT = 1024 * 1024
 MOST_NAMES = 20_000
 MOST_LINKS = 40
+MOST_FOLDERS = 2_000  # whose names are remembered where letters may be large or small
 _TO_READ = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
+
+Content = bytes  # by another name: a method of Place is called bytes
 
 # What the system says when a thing is simply not there, or is not the kind of thing we look for.
 # A name too long for any file is one of these: a line that names it must not hide the lines beside it.
@@ -40,11 +43,14 @@ class Place:
     """A file tree and whether the system in it is the running one.
 
     Methods return None or nothing for what is absent, and raise `CouldNotRead` for what could not
-    be looked at. Paths are absolute, with forward slashes, inside the tree.
+    be looked at. Paths are absolute, with forward slashes, inside the tree. `any_case` finds names
+    written in other letters, as Windows does: a mounted disk of its tells "Users" from "users".
     """
 
     root: Path
     live: bool
+    any_case: bool = False
+    _folded: dict[str, dict[str, str]] = field(default_factory=dict, repr=False, compare=False)
 
     def bytes(self, path: str, most: int = MOST_TEXT) -> bytes | None:
         """Return a file's content; None when absent, or when it is no ordinary file."""
@@ -53,6 +59,20 @@ class Place:
             return None
         try:
             return _content(path, whole, most)
+        except OSError as error:
+            _raise_unless_absent(path, error)
+            return None
+
+    def piece(self, path: str, offset: int, size: int) -> Content | None:
+        """Return some bytes of a file from an offset on, fewer at its end; None when absent.
+
+        The file is opened for each piece, so that a large one is read here and there and never held.
+        """
+        whole = self._whole(path)
+        if whole is None:
+            return None
+        try:
+            return _piece(whole, offset, size)
         except OSError as error:
             _raise_unless_absent(path, error)
             return None
@@ -118,7 +138,7 @@ class Place:
 
     @property
     def _is_whole_system(self) -> bool:
-        return str(self.root) == "/"
+        return str(self.root) == self.root.anchor
 
     def _own_status(self, path: str) -> os.stat_result | None:
         whole = self._whole(path, last=False)
@@ -133,7 +153,7 @@ class Place:
         if "\0" in path:
             return None
         if self._is_whole_system:
-            return path
+            return self.root.anchor.rstrip("\\/") + path
         walked = self._walked(path, last=last)
         return None if walked is None else f"{self.root}{walked}"
 
@@ -146,6 +166,8 @@ class Place:
             if part == "..":
                 done = done[:-1]
                 continue
+            if self.any_case:
+                part = self._as_written("/".join(done), part)
             target = self._one_link("/".join(("", *done, part))) if ahead or last else None
             if target is None:
                 done.append(part)
@@ -156,6 +178,19 @@ class Place:
             done = [] if target.startswith("/") else done
             ahead.extend(_parts(target)[::-1])
         return "/" + "/".join(done)
+
+    def _as_written(self, folder: str, name: str) -> str:
+        """Return a name as the folder itself has it; one in these very letters comes first."""
+        names = self._folded.get(folder)
+        if names is None:
+            try:
+                found = os.listdir(f"{self.root}/{folder}")  # noqa: PTH208 - a plain string
+            except OSError:
+                found = []  # no folder, or the next look at it tells what is wrong
+            names = {one.casefold(): one for one in sorted(found)[:MOST_NAMES]} | {one: one for one in found}
+            if len(self._folded) < MOST_FOLDERS:
+                self._folded[folder] = names
+        return names.get(name) or names.get(name.casefold(), name)
 
     def _one_link(self, path: str) -> str | None:
         try:
@@ -183,6 +218,19 @@ def _content(path: str, whole: str, most: int) -> bytes | None:
     if len(content) > most:
         raise CouldNotRead(path, Cause.TOO_LARGE)
     return content
+
+
+def _piece(whole: str, offset: int, size: int) -> bytes | None:
+    if not stat.S_ISREG(os.stat(whole).st_mode):  # noqa: PTH116 - a plain string, thousands of times
+        return None
+    handle = os.open(whole, _TO_READ)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return None
+        os.lseek(handle, offset, os.SEEK_SET)
+        return _up_to(handle, size)
+    finally:
+        os.close(handle)
 
 
 def _up_to(handle: int, most: int) -> bytes:

@@ -58,3 +58,22 @@ class BrowserExtension(Observation, frozen=True, kw_only=True):
     reads_every_page: bool = False
     path: str = ""
     since: str = ""
+
+
+class SiteRight(StrEnum):
+    """What a page may do without asking again. The words are the texts `signs.site_<value>`."""
+
+    NOTIFY = "notify"
+    LOCATE = "locate"
+    CAMERA = "camera"
+    MICROPHONE = "microphone"
+
+
+class SitePermission(Observation, frozen=True, kw_only=True):
+    """A page that was allowed something in one profile; `site` is its host, `since` in UTC or empty."""
+
+    browser: str
+    profile: str
+    site: str
+    right: SiteRight
+    since: str = ""

@@ -21,6 +21,7 @@ class RunningProgram(Observation, frozen=True, kw_only=True):
     since: str = ""
     is_deleted: bool = False
     package: str | None = None
+    signer: str | None = None
     preload: str = ""
     tracer: int = 0
     scope: str = ""

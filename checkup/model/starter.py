@@ -13,6 +13,13 @@ class StarterKind(StrEnum):
     AUTOSTART = "autostart"
     TIMETABLE = "timetable"  # cron and at
     DEVICE_RULE = "device_rule"  # udev
+    RUN_KEY = "run_key"  # the registry's lists of what starts with a sign-in
+    STARTUP_FOLDER = "startup_folder"
+    SERVICE = "service"  # of Windows, drivers included
+    TASK = "task"  # of Windows' task planner
+    LAUNCH_AGENT = "launch_agent"  # of macOS, at a sign-in
+    LAUNCH_DAEMON = "launch_daemon"  # of macOS, with the computer
+    LOGIN_ITEM = "login_item"
 
 
 class StartsByItself(Observation, frozen=True, kw_only=True):
@@ -22,7 +29,8 @@ class StartsByItself(Observation, frozen=True, kw_only=True):
     `is_missing` says that it is not there. `who` is the person whose file it is, empty for the whole
     computer. `at_start` means with the computer or a sign-in, `restarts` that it comes back when ended.
     `file_package` and `package` name the package that brought the file and the program: "" where
-    none did, None where that is not known. `when` is the file's last change, RFC 3339 in UTC.
+    none did, None where that is not known. `signer` is who signed the program, "" where nobody did,
+    None where that was not read. `when` is the file's last change, RFC 3339 in UTC.
     """
 
     kind: StarterKind
@@ -38,6 +46,7 @@ class StartsByItself(Observation, frozen=True, kw_only=True):
     at_start: bool = False
     file_package: str | None = None
     package: str | None = None
+    signer: str | None = None
 
 
 class Trick(StrEnum):

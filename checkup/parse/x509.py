@@ -52,8 +52,8 @@ def certificate(der: bytes) -> Certificate | None:
         parsed = x509.load_der_x509_certificate(der)
         return Certificate(
             hashlib.sha256(der).hexdigest(),
-            _name(parsed.subject),
-            _name(parsed.issuer),
+            common_name(parsed.subject),
+            common_name(parsed.issuer),
             written(parsed.not_valid_before_utc),
             written(parsed.not_valid_after_utc),
             _is_authority(parsed),
@@ -83,7 +83,7 @@ def _ders(data: bytes) -> Iterator[bytes]:
             yield b""
 
 
-def _name(name: "x509.Name") -> str:
+def common_name(name: "x509.Name") -> str:
     """Return what people would call it: the common name, else the organisation, else the whole name."""
     from cryptography.x509.oid import NameOID
 

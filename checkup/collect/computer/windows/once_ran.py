@@ -1,0 +1,66 @@
+r"""Notes Windows keeps of programs that ran, by which a known one that is gone can still be told.
+
+Prefetch files are left out: their names are names of files alone, which prove nothing.
+References: osquery `background_activities_moderator`; J. Metz, winreg-kb, "UserAssist" (names are
+written in ROT13, the last time stands at 60).
+"""
+
+import codecs
+import struct
+from collections.abc import Iterator
+
+from checkup.collect.computer.windows.ground import Ground
+from checkup.collect.computer.windows.registry import CONTROL
+from checkup.collect.looking import Looking
+from checkup.model.once_ran import OnceRan
+from checkup.model.sources import Reading
+from checkup.parse.registry import windows_time
+
+BAM = (rf"{CONTROL}\Services\bam\State\UserSettings", rf"{CONTROL}\Services\bam\UserSettings")
+ASSIST = r"Software\Microsoft\Windows\CurrentVersion\Explorer\UserAssist"
+FOLDERS = {
+    "{6d809377-6af0-444b-8957-a3773f02200e}": r"C:\Program Files",
+    "{7c5a40ef-a0fb-4bfc-874a-c0f2e0b9fa8e}": r"C:\Program Files (x86)",
+    "{1ac14e77-02e7-4e5d-b744-2eb1ae5198b7}": r"C:\Windows\System32",
+    "{f38bf404-1d43-42f2-9305-67de0b28fc23}": r"C:\Windows",
+}
+_VOLUME = "\\device\\harddiskvolume"
+
+
+def once_ran(ground: Ground) -> Reading[OnceRan]:
+    """Return programs that ran, with the last time."""
+    look = ground.looking()
+    return look.reading(dict.fromkeys((*_moderated(look, ground), *_assisted(look, ground))))
+
+
+def _moderated(look: Looking, ground: Ground) -> Iterator[OnceRan]:
+    for folder in BAM:
+        for _, key in ground.keys(look, folder):
+            for value in key.values:
+                if value.name.startswith("\\") and len(value.bytes) >= 8:
+                    when = windows_time(struct.unpack_from("<Q", value.bytes)[0])
+                    yield OnceRan(seen_in=key.path, path=_with_drive(value.name), when=when)
+
+
+def _assisted(look: Looking, ground: Ground) -> Iterator[OnceRan]:
+    for who in ground.people(look):
+        for name in ground.names(look, rf"HKU\{who}\{ASSIST}"):
+            key = ground.key(look, rf"HKU\{who}\{ASSIST}\{name}\Count")
+            for value in key.values if key is not None else ():
+                path = _with_folder(codecs.decode(value.name, "rot13"))
+                if key is not None and path[1:3] == ":\\" and len(value.bytes) >= 68:
+                    when = windows_time(struct.unpack_from("<Q", value.bytes, 60)[0])
+                    yield OnceRan(seen_in=key.path, path=path, who=who, when=when)
+
+
+def _with_drive(path: str) -> str:
+    r"""Return `\Device\HarddiskVolume3\a` as `C:\a`: which drive it was is not kept, the rest is."""
+    if path.lower().startswith(_VOLUME):
+        return "C:\\" + path[len(_VOLUME) :].partition("\\")[2]
+    return path
+
+
+def _with_folder(path: str) -> str:
+    begin, _, rest = path.partition("\\")
+    folder = FOLDERS.get(begin.lower())
+    return f"{folder}\\{rest}" if folder else path
