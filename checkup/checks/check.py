@@ -15,9 +15,11 @@ class Check:
     """A check knows no operating system, no window, no other check and no language.
 
     `id` equals its path below `checks/`, with dots (`computer.preload`). The scan reads `needs` to
-    tell "nothing seen" from "could not look"; `look` asks for nothing that is not in it.
+    tell "nothing seen" from "could not look"; `look` asks for nothing that is not in it. A computer
+    that has no `subject` at all (the first need, where none is given) has nothing for this check.
     """
 
     id: str
     needs: tuple[type[Observation], ...]
     look: Look
+    subject: type[Observation] | None = None

@@ -1,12 +1,31 @@
 """What the folder of a program says: somewhere programs usually lie, or somewhere they seldom do."""
 
-from enum import StrEnum
+from checkup.checks.spots import Spot
+from checkup.checks.windows_spot import is_known, is_windows_path, is_windows_systems, windows_spot
 
-TEMPORARY = ("/tmp/", "/var/tmp/")  # noqa: S108 - names to look for, nothing is written there
+__all__ = ["Spot", "is_known_folder", "is_systems", "spot"]
+
+TEMPORARY = ("/tmp/", "/var/tmp/", "/private/tmp/", "/private/var/tmp/", "/private/var/folders/")  # noqa: S108 - names to look for, nothing is written there
 MEMORY = ("/dev/shm/", "/run/shm/", "/memfd:")  # noqa: S108 - names to look for, nothing is written there
-HOMES = ("/home/", "/root/", "/var/home/")
+HOMES = ("/home/", "/root/", "/var/home/", "/Users/", "/private/var/root/")
+EVERYBODYS = "/Users/Shared/"
 # Where the distribution puts programs; only the administrator can write there.
-SYSTEM = ("/usr/", "/bin/", "/sbin/", "/lib", "/snap/", "/var/lib/flatpak/", "/var/lib/snapd/", "/nix/store/")
+SYSTEM = (
+    *("/usr/", "/bin/", "/sbin/", "/lib", "/snap/", "/var/lib/flatpak/", "/var/lib/snapd/", "/nix/store/"),
+    *("/System/", "/Library/Apple/"),
+)
+# Where macOS keeps programs that somebody chose; an administrator puts them there.
+MAC_PROGRAMS = ("/Applications/", "/Library/PrivilegedHelperTools/", "/opt/homebrew/", "/Library/Printers/")
+MAC_SUPPORT = "/Library/Application Support/"
+MAC_MAKERS = (
+    "Microsoft/",
+    "Adobe/",
+    "Google/",
+    "Logitech/",
+    "Logi/",
+    "Malwarebytes/",
+    "Objective Development/",
+)
 SELF_BUILT = "/usr/local/"
 
 # Folders with a dot in which well-known programs and tools for developers live. Parts of a path.
@@ -35,29 +54,18 @@ KNOWN_FOLDERS = (
 )
 
 
-class Spot(StrEnum):
-    """Where a program lies; all but USUAL and HOME are seldom honest places."""
-
-    USUAL = "usual"
-    HOME = "home"
-    TEMPORARY = "temporary"
-    MEMORY = "memory"
-    HIDDEN_FOLDER = "hidden_folder"
-
-    @property
-    def is_odd(self) -> bool:
-        """Whether programs are seldom there for an honest reason."""
-        return self not in (Spot.USUAL, Spot.HOME)
-
-
 def spot(path: str) -> Spot:
     """Tell where a whole path lies. A mounted AppImage is usual, although it lies below /tmp."""
+    if is_windows_path(path):
+        return windows_spot(path)
     if path.startswith(MEMORY):
         return Spot.MEMORY
     if is_known_folder(path):
         return Spot.USUAL
     if path.startswith(TEMPORARY):
         return Spot.TEMPORARY
+    if path.startswith(EVERYBODYS):
+        return Spot.SHARED_FOLDER
     if any(part.startswith(".") for part in path.split("/")[:-1]):
         return Spot.HIDDEN_FOLDER
     if path.startswith(HOMES) and path.rpartition("/")[2].startswith("."):
@@ -67,9 +75,14 @@ def spot(path: str) -> Spot:
 
 def is_known_folder(path: str) -> bool:
     """Whether a path lies in a folder of a well-known program."""
+    if is_windows_path(path):
+        return is_known(path)
     return any(folder in path for folder in KNOWN_FOLDERS)
 
 
 def is_systems(path: str) -> bool:
     """Whether a path lies where the distribution puts programs."""
-    return path.startswith(SYSTEM) and not path.startswith(SELF_BUILT)
+    if is_windows_path(path):
+        return is_windows_systems(path)
+    makers = tuple(f"{MAC_SUPPORT}{maker}" for maker in MAC_MAKERS)
+    return path.startswith((*SYSTEM, *MAC_PROGRAMS, *makers)) and not path.startswith(SELF_BUILT)

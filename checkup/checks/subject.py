@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checkup.checks.windows_spot import is_windows_path
 from checkup.indicators.known import Known
 from checkup.model.program import RunningProgram
 
@@ -25,7 +26,7 @@ def about_program(known: Known, path: str, *, package: str | None = None, otherw
     if match is not None:
         return About(match.family.id, match.family.name)
     whole = path or otherwise
-    return About(whole, whole.rpartition("/")[2] or whole)
+    return About(whole, whole.rpartition("\\" if is_windows_path(whole) else "/")[2] or whole)
 
 
 def command_line(program: RunningProgram) -> str:

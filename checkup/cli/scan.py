@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from checkup.checks import ALL_CHECKS
@@ -13,7 +14,14 @@ from checkup.cli.interrupt import stopped_by_interrupt
 from checkup.cli.json_output import rows, whole, write_json
 from checkup.cli.scan_text import write_scan_text
 from checkup.cli.words import Reader
-from checkup.collect.computer import System, for_this_computer, subject_of, this_system
+from checkup.collect.computer import (
+    System,
+    UnknownSystem,
+    for_this_computer,
+    subject_of,
+    system_of,
+    this_system,
+)
 from checkup.collect.run import RunHere
 from checkup.content.root import resource
 from checkup.flow.finding_words import FindingWords
@@ -22,6 +30,7 @@ from checkup.model.clock import now
 from checkup.model.result import Result
 from checkup.model.stop import Stop
 from checkup.scan import Ended, Event, Started, scan
+from checkup.scan.fitting import fitting
 
 
 def takes(reader: Reader) -> None:
@@ -38,9 +47,11 @@ def run(given: Namespace, console: Console) -> int:
         raise NotUnderstood("system_without_root")
     if given.root is not None:
         _ensure_readable(given.root)
-    words = FindingWords(console.texts, load(resource("rules")))
+    system = _recognised(given.root, system)
+    words = FindingWords(console.texts, load(resource("rules")).on(system.value))
     with stopped_by_interrupt() as stop:
-        result = _scanned(checks, words.known, stop, console, root=given.root, system=system)
+        is_asked = given.only is not None
+        result = _scanned(checks, words.known, stop, console, _Where(given.root, system, is_asked=is_asked))
     if given.json:
         write_json(console, "scan", **scan_parts(result))
     else:
@@ -77,17 +88,32 @@ def scan_parts(result: Result) -> dict[str, object]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What is looked at; `is_asked` says that checks were named, so that none is left out."""
+
+    root: Path | None
+    system: System
+    is_asked: bool
+
+
+def _recognised(root: Path | None, system: System | None) -> System:
+    try:
+        return system_of(root, system)
+    except UnknownSystem as error:
+        raise CannotRead("no_system", path=str(root)) from error
+
+
 def _scanned(
     checks: Sequence[Check],
     known: Known,
     stop: Stop,
     console: Console,
-    *,
-    root: Path | None,
-    system: System | None,
+    where: _Where,
 ) -> Result:
-    sources = for_this_computer(RunHere(stop), stop, root=root, system=system)
-    subject = subject_of(root=root, system=system)
+    sources = for_this_computer(RunHere(stop), stop, root=where.root, system=where.system)
+    subject = subject_of(root=where.root, system=where.system)
+    checks = checks if where.is_asked else fitting(checks, sources.kinds)
     result = None
     for event in scan(checks, sources, known, stop, subject, now):
         _show_progress(event, console)

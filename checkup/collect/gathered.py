@@ -25,6 +25,11 @@ class Gathered:
         self._stop = stop
         self._had: dict[type[Observation], Reading[Any]] = {}
 
+    @property
+    def kinds(self) -> frozenset[type[Observation]]:
+        """The kinds somebody reads here: what is not among them, this kind of computer does not have."""
+        return frozenset(self._readers)
+
     def read(self, kind: type[Seen]) -> Reading[Seen]:
         """Return all observations of this kind; the same answer for the whole run."""
         if kind not in self._had:

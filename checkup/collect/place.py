@@ -49,8 +49,8 @@ class Place:
 
     root: Path
     live: bool
-    any_case: bool = False
-    _folded: dict[str, dict[str, str]] = field(default_factory=dict, repr=False, compare=False)
+    any_case: bool = field(default=False, kw_only=True)
+    _folded: dict[str, dict[str, str]] = field(default_factory=dict, repr=False, compare=False, kw_only=True)
 
     def bytes(self, path: str, most: int = MOST_TEXT) -> bytes | None:
         """Return a file's content; None when absent, or when it is no ordinary file."""

@@ -1,6 +1,7 @@
 """The step "This computer": its one page, the look as it goes on, and how answers change the visit."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from msgspec import structs
 
@@ -24,16 +25,39 @@ def route(visit: Visit) -> tuple[Place, ...]:  # noqa: ARG001 - every visit has 
 
 
 def look_here(stop: Stop, clock: Clock) -> Iterator[Event]:
-    """Look at this computer: every check, the real sources, the built-in lists."""
+    """Look at this computer: every check it has something for, the real sources, the built-in lists."""
+    yield from look_at(None, stop, clock)
+
+
+def look_at(root: Path | None, stop: Stop, clock: Clock) -> Iterator[Event]:
+    """Look at another disk, mounted at a folder, or with None at this computer.
+
+    Nothing on the disk is started. Raises `UnknownSystem` before the first event where no system that
+    is known lies there; `system_on_disk` asks the same without a look.
+    """
     from checkup.checks.computer import COMPUTER_CHECKS
-    from checkup.collect.computer import for_this_computer, subject_of
+    from checkup.collect.computer import for_this_computer, subject_of, system_of
     from checkup.collect.run import RunHere
     from checkup.content.root import resource
     from checkup.indicators import load
     from checkup.scan import scan
+    from checkup.scan.fitting import fitting
 
-    sources = for_this_computer(RunHere(stop), stop)
-    yield from scan(COMPUTER_CHECKS, sources, load(resource("rules")), stop, subject_of(), clock)
+    system = system_of(root)
+    sources = for_this_computer(RunHere(stop), stop, root=root, system=system)
+    known = load(resource("rules")).on(system.value)
+    checks = fitting(COMPUTER_CHECKS, sources.kinds)
+    yield from scan(checks, sources, known, stop, subject_of(root=root, system=system), clock)
+
+
+def system_on_disk(root: Path) -> str:
+    """Return the name of the system on a disk as it calls itself, "" where none that is known is there."""
+    from checkup.collect.computer import UnknownSystem, subject_of
+
+    try:
+        return subject_of(root=root).system
+    except UnknownSystem:
+        return ""
 
 
 class Progress(Value, frozen=True, kw_only=True):

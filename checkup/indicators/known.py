@@ -5,10 +5,12 @@ Exact look-ups in dictionaries, a walk up the folders for paths and up the dots 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from fnmatch import fnmatchcase, translate
 
 from checkup.indicators.family import NAMES, Confidence, Family, Indicator, IndicatorKind
+from checkup.indicators.generic import GenericRule
 from checkup.indicators.index import Index
 from checkup.indicators.match import Match
 from checkup.indicators.paths import PathIndex
@@ -40,8 +42,15 @@ class Known:
     ids, hashes, hosts, addresses); `match` weighs several traits of a program on a computer.
     """
 
-    def __init__(self, families: Iterable[Family] = (), listed: Index | None = None) -> None:
+    def __init__(
+        self,
+        families: Iterable[Family] = (),
+        listed: Index | None = None,
+        rules: Mapping[str, GenericRule] | None = None,
+    ) -> None:
         self.listed = listed or Index()
+        self._system = "linux"
+        self._rules = rules or {}
         self._families = {family.id: family for family in families}
         self._values: dict[tuple[IndicatorKind, str], list[Owned]] = defaultdict(list)
         self._wild: dict[IndicatorKind, list[Owned]] = defaultdict(list)
@@ -51,6 +60,16 @@ class Known:
                 self._add(family.id, indicator)
         self._values.default_factory = None
         self._any_wild = {kind: _any_of(kind, owned) for kind, owned in self._wild.items()}
+
+    def on(self, system: str) -> "Known":
+        """Return the same lists, asked about another system where a question names none."""
+        other = copy(self)
+        other._system = system  # noqa: SLF001 - one of its own kind
+        return other
+
+    def rule(self, rule_id: str) -> GenericRule | None:
+        """Return a rule that names no maker, or None."""
+        return self._rules.get(rule_id)
 
     @property
     def count(self) -> int:
@@ -81,7 +100,7 @@ class Known:
     def match(  # noqa: PLR0913 - one optional trait a question, named by the callers
         self,
         *,
-        system: str = "linux",
+        system: str = "",
         name: str = "",
         path: str = "",
         service: str = "",
@@ -112,7 +131,7 @@ class Known:
             registry=registry,
             root_certificate=root_certificate,
         )
-        return self.match_traits(traits, system)
+        return self.match_traits(traits, system or self._system)
 
     def match_traits(self, traits: Traits, system: str) -> Match | None:
         """Return the best match of these traits; the surest, then the one with most facts."""

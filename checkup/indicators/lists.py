@@ -12,6 +12,7 @@ import msgspec
 from checkup.indicators.damage import ListDamaged
 from checkup.indicators.desktop_values import as_program_list
 from checkup.indicators.family import Confidence, Family, FamilyKind, Indicator, IndicatorKind
+from checkup.indicators.generic import load_rules
 from checkup.indicators.index import Index
 from checkup.indicators.known import Known
 from checkup.indicators.listed import ListSource
@@ -59,7 +60,8 @@ def load(folder: Path, imported: Iterable[ProgramList] = ()) -> Known:
     lists = {path.name: _read(path) for path in (folder / name for name in FAMILY_LISTS)}
     families = tuple(_family(row, found.name) for found in lists.values() for row in found.family)
     desktop = (as_program_list(_source(name, found), families) for name, found in lists.items())
-    return Known(families, Index((*desktop, *phone_lists(folder), *imported)))
+    listed = Index((*desktop, *phone_lists(folder), *imported))
+    return Known(families, listed, load_rules(folder))
 
 
 def _read(path: Path) -> _List:

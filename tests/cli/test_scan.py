@@ -48,6 +48,7 @@ def checks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
 
     def given(*chosen: Check) -> None:
         monkeypatch.setattr(scan_command, "ALL_CHECKS", chosen)
+        monkeypatch.setattr(scan_command, "fitting", lambda checks, kinds: checks)
 
     monkeypatch.setattr(
         scan_command.FindingWords, "reason", lambda self, reason: f"A fake sign in {reason.where}."

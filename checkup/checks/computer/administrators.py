@@ -17,12 +17,17 @@ CHECK_ID = "computer.administrators"
 
 ROOT = 0
 FIRST_PERSON = 1000
-ADMINISTRATORS = frozenset({"sudo", "wheel", "admin"})
+FIRST_PERSON_OF_MACOS = 500
+# Windows' own accounts, and the one it leaves behind from setting itself up.
+STOCK = frozenset({"defaultuser0", "WDAGUtilityAccount", "DefaultAccount", "_mbsetupuser"})
+ADMINISTRATORS = frozenset({"sudo", "wheel", "admin", "Administrators"})
+FROM_AFAR = "Remote Desktop Users"
 AS_GOOD_AS = frozenset({"docker", "lxd", "incus-admin", "libvirt", "disk", "shadow"})
 
 
 def look(sources: Sources, _known: Known) -> Iterator[Finding]:
-    accounts = [account for account in sources.read(Account) if account.may_sign_in]
+    read = sources.read(Account)
+    accounts = [account for account in read if account.may_sign_in and account.name not in STOCK]
     first = _first_person(accounts)
     for account in accounts:
         signs = tuple(_signs(account, is_first=account.name == first))
@@ -31,7 +36,7 @@ def look(sources: Sources, _known: Known) -> Iterator[Finding]:
 
 
 def _first_person(accounts: list[Account]) -> str:
-    people = [account for account in accounts if account.number >= FIRST_PERSON]
+    people = [account for account in accounts if _is_person(account)]
     own = [account for account in people if account.is_own]
     return min(own or people, key=lambda account: account.number, default=Account(name="", number=0)).name
 
@@ -42,15 +47,22 @@ def _signs(account: Account, *, is_first: bool) -> Iterator[str]:
         if account.name != "root":
             yield "account_same_as_root"
         return
-    is_person = account.number >= FIRST_PERSON
+    is_person = _is_person(account)
     if not is_first and groups & ADMINISTRATORS:
         yield "account_administrator"
     elif not is_first and groups & AS_GOOD_AS:
         yield "account_nearly_administrator"
     if account.is_left_out and is_person:
         yield "account_left_out"
-    if not is_person and account.home.startswith("/home/"):
+    if FROM_AFAR in groups:
+        yield "account_from_afar"
+    if not is_person and account.home.startswith(("/home/", "/Users/")):
         yield "account_like_system"
+
+
+def _is_person(account: Account) -> bool:
+    is_macos = account.home.startswith("/Users/")
+    return account.number >= (FIRST_PERSON_OF_MACOS if is_macos else FIRST_PERSON)
 
 
 def _finding(account: Account, signs: tuple[str, ...]) -> Finding:

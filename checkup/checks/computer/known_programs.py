@@ -22,7 +22,8 @@ from checkup.model.sources import Sources
 from checkup.model.starter import StarterKind, StartsByItself
 
 ID = "computer.known_programs"
-UNITS = frozenset({StarterKind.SYSTEM_UNIT, StarterKind.USER_UNIT})
+UNITS = frozenset({StarterKind.SYSTEM_UNIT, StarterKind.USER_UNIT, StarterKind.SERVICE})
+LABELS = frozenset({StarterKind.LAUNCH_AGENT, StarterKind.LAUNCH_DAEMON})
 # Words with which a server for remote control asks nobody for a password.
 NO_PASSWORD = frozenset({"-nopw", "--disable-auth", "SecurityTypes=None", "-SecurityTypes=None"})
 
@@ -98,11 +99,17 @@ def _running(sources: Sources, known: Known) -> Seen:
 
 def _match_running(known: Known, program: RunningProgram, ports: list[ListeningPort]) -> Match | None:
     """Recognise a program by its file, or by the script or the name it was started with, and its ports."""
-    claimed = tuple(word for word in program.command[:3] if word.startswith("/"))
+    claimed = tuple(word for word in program.command[:3] if word.startswith("/") or word[1:3] == ":\\")
     for path in (program.path, *claimed):
         for port in (*(one.port for one in ports), None):
-            name = path.rpartition("/")[2] or program.name
-            match = known.match(name=name, path=path, package=program.package or "", port=port)
+            name = path.replace("\\", "/").rpartition("/")[2] or program.name
+            match = known.match(
+                name=name,
+                path=path,
+                package=program.package or "",
+                port=port,
+                signer=program.signer or "",
+            )
             if match is not None:
                 return match
     return None
@@ -116,7 +123,13 @@ def _listens(port: ListeningPort) -> Reason:
 def _starting(sources: Sources, known: Known) -> Seen:
     for starter in sources.read(StartsByItself):
         service = starter.name if starter.kind in UNITS else ""
-        match = known.match(path=starter.path, package=starter.package or "", service=service)
+        match = known.match(
+            path=starter.path,
+            package=starter.package or "",
+            service=service,
+            launchd=starter.name if starter.kind in LABELS else "",
+            signer=starter.signer or "",
+        )
         if match is None or starter.is_missing:
             continue
         sign = "starts_by_itself" if starter.is_on else "could_start"
@@ -133,9 +146,14 @@ def _starting(sources: Sources, known: Known) -> Seen:
 
 def _installed(sources: Sources, known: Known) -> Seen:
     for program in sources.read(InstalledProgram):
-        match = known.match(path=program.path, package=program.package)
+        match = known.match(
+            path=program.path,
+            package=program.package,
+            registry=program.registry,
+            bundle_id=program.bundle_id,
+        )
         if match is not None:
-            what = program.package or program.path
+            what = program.package or program.path or program.registry or program.bundle_id
             yield (
                 match,
                 Reason(sign="is_installed", what=what),

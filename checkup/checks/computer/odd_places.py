@@ -7,6 +7,7 @@ file); osquery's pack of incident response (`on_disk = 0`).
 from collections.abc import Iterator
 
 from checkup.checks.check import Check
+from checkup.checks.disguise import disguises
 from checkup.checks.spot import Spot, is_known_folder, is_systems, spot
 from checkup.checks.subject import about_program, command_line
 from checkup.indicators.known import Known
@@ -20,6 +21,8 @@ SIGNS = {
     Spot.TEMPORARY: "runs_from_temporary_folder",
     Spot.MEMORY: "runs_from_memory",
     Spot.HIDDEN_FOLDER: "runs_from_hidden_folder",
+    Spot.SHARED_FOLDER: "runs_from_shared_folder",
+    Spot.NAMELESS_FOLDER: "runs_from_nameless_folder",
 }
 # They run a script; where that lies is what counts.
 INTERPRETERS = ("python", "perl", "ruby", "node", "bash", "sh", "dash", "zsh", "php", "lua", "java")
@@ -32,20 +35,23 @@ def look(sources: Sources, known: Known) -> Iterator[Finding]:
         # What a sandbox calls /tmp or /app is not the computer's own folder of that name.
         sign = "" if program.scope else _sign(program, path)
         # One program often runs many times at once: the first of each person tells it all.
-        if sign and (path, program.who) not in told:
+        found = [*disguises(known, path)]
+        if sign:
+            what = Reason(sign=sign, what=program.name, where=path, who=program.who, when=program.since)
+            found.append((Level.ASK, what))
+        if found and (path, program.who) not in told:
             told.add((path, program.who))
-            yield _finding(known, program, path, sign)
+            yield _finding(known, program, path, found)
 
 
-def _finding(known: Known, program: RunningProgram, path: str, sign: str) -> Finding:
+def _finding(known: Known, program: RunningProgram, path: str, found: list[tuple[Level, Reason]]) -> Finding:
     about = about_program(known, path, package=program.package)
-    reason = Reason(sign=sign, what=program.name, where=path, who=program.who, when=program.since)
     return Finding(
         check=ID,
-        level=Level.ASK,
+        level=min((level for level, _ in found), key=lambda one: one.rank),
         about=about.id,
         name=about.name,
-        reasons=(reason,),
+        reasons=tuple(reason for _, reason in found),
         evidence=(Evidence(where=program.seen_in, saw=command_line(program), when=program.since),),
     )
 

@@ -7,6 +7,7 @@ ForensicArtifacts (LinuxSystemdServices, LinuxCronTabs, LinuxUdevRules, XDG auto
 from collections.abc import Iterator
 
 from checkup.checks.check import Check
+from checkup.checks.disguise import disguises, label_disguise
 from checkup.checks.spot import Spot, is_known_folder, is_systems, spot
 from checkup.checks.subject import about_program
 from checkup.indicators.known import Known
@@ -34,27 +35,41 @@ RECORDERS = frozenset(
     | {"arecord", "parecord", "parec", "pw-record", "fswebcam", "streamer", "motion", "wf-recorder"}
     | {"xinput", "evtest", "showkey", "xspy", "tcpdump", "tshark", "nc", "ncat", "netcat", "socat", "autossh"}
 )
+LABELS = frozenset({StarterKind.LAUNCH_AGENT, StarterKind.LAUNCH_DAEMON})
 PACKAGES_FOLDERS = ("/usr/lib/systemd/", "/lib/systemd/", "/usr/share/", "/run/systemd/generator")
 SPOT_SIGNS = {
     Spot.HOME: "lies_in_home",
     Spot.TEMPORARY: "lies_in_temporary_folder",
     Spot.MEMORY: "lies_in_memory",
     Spot.HIDDEN_FOLDER: "lies_in_hidden_folder",
+    Spot.DATA_FOLDER: "lies_in_data_folder",
+    Spot.SHARED_FOLDER: "lies_in_shared_folder",
+    Spot.NAMELESS_FOLDER: "lies_in_nameless_folder",
 }
 
 
 def look(sources: Sources, known: Known) -> Iterator[Finding]:
     for starter in sources.read(StartsByItself):
-        if _is_worth_asking(starter):
+        borrowed = _borrowed(known, starter)
+        if borrowed or _is_worth_asking(starter):
             about = about_program(known, starter.path, package=starter.package, otherwise=starter.seen_in)
             yield Finding(
                 check=ID,
-                level=_level(starter),
+                level=min((_level(starter), *(level for level, _ in borrowed)), key=lambda one: one.rank),
                 about=about.id,
                 name=about.name,
-                reasons=tuple(_reasons(starter)),
+                reasons=(*(reason for _, reason in borrowed), *_reasons(starter)),
                 evidence=(Evidence(where=starter.seen_in, saw=starter.line, when=starter.when),),
             )
+
+
+def _borrowed(known: Known, starter: StartsByItself) -> list[tuple[Level, Reason]]:
+    """Return the names of the system that a starter carries without right."""
+    if starter.is_missing:
+        return []
+    found = list(disguises(known, starter.path))
+    label = label_disguise(known, starter.name, starter.path) if starter.kind in LABELS else None
+    return [*found, label] if label is not None else found
 
 
 def _is_worth_asking(starter: StartsByItself) -> bool:
@@ -100,7 +115,10 @@ def _about_program(starter: StartsByItself) -> str:
         return "program_is_gone"
     if not starter.path:
         return "starts_a_command"
-    return "came_from_no_package" if _is_foreign_program(starter) else ""
+    if not _is_foreign_program(starter):
+        return ""
+    # Where there are no packages, it is the folder that says so.
+    return "lies_outside_program_folders" if starter.package is None else "came_from_no_package"
 
 
 def _is_foreign_program(starter: StartsByItself) -> bool:

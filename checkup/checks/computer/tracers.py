@@ -9,6 +9,7 @@ from checkup.checks.check import Check
 from checkup.checks.subject import about_program
 from checkup.indicators.known import Known
 from checkup.model.finding import Evidence, Finding, Level, Reason
+from checkup.model.kernel import KernelState
 from checkup.model.program import RunningProgram
 from checkup.model.sources import Sources
 
@@ -57,4 +58,4 @@ def _is_usual(tracer: RunningProgram, traced: RunningProgram) -> bool:
     return is_itself or (name in USUAL and tracer.package != "")
 
 
-CHECK = Check(id=ID, needs=(RunningProgram,), look=look)
+CHECK = Check(id=ID, needs=(RunningProgram,), look=look, subject=KernelState)

@@ -1,26 +1,29 @@
 """Facts from a computer, one face for every system: the only place that asks which system it is."""
 
+import os
 import sys
-from enum import StrEnum
 from pathlib import Path
 
-from checkup.collect.gathered import Gathered
+from checkup.collect.computer.recognised import System, place_of, system_on
+from checkup.collect.gathered import Gathered, Readers
 from checkup.collect.place import Place
-from checkup.collect.run import Run
+from checkup.collect.run import Run, RunHere
 from checkup.content.services import Services
 from checkup.model.account import SignedIn
 from checkup.model.looked import Cause, Unread
 from checkup.model.result import Subject, SubjectKind
-from checkup.model.sources import Sources
 from checkup.model.stop import Stop
 
-
-class System(StrEnum):
-    """The systems whose facts can be asked for; the value is the command line's word."""
-
-    LINUX = "linux"
-    MACOS = "macos"
-    WINDOWS = "windows"
+__all__ = [
+    "System",
+    "UnknownSystem",
+    "for_this_computer",
+    "signed_in",
+    "signed_in_places",
+    "subject_of",
+    "system_of",
+    "this_system",
+]
 
 
 def this_system() -> System:
@@ -36,29 +39,64 @@ def this_system() -> System:
 
 def for_this_computer(
     run: Run, stop: Stop, *, root: Path | None = None, system: System | None = None
-) -> Sources:
+) -> Gathered:
     """Return what checks of a computer may ask for.
 
-    `root` is a mounted disk or a copy; without it the running system is read. Where a system has no
-    collectors yet every kind answers "not supported".
+    `root` is a mounted disk or a copy; without it the running system is read. Which system is on a
+    disk is recognised where it is not said; `UnknownSystem` is raised where it is none that is known.
     """
-    match system or this_system():
-        case System.LINUX:
+    return Gathered(_readers(run, stop, root, _system(root, system)), stop)
+
+
+class UnknownSystem(Exception):
+    """No system that is known lies below the folder."""
+
+
+def _readers(run: Run, stop: Stop, root: Path | None, system: System) -> Readers:
+    place = _place(root, system)
+    match system:
+        case System.WINDOWS:
+            from checkup.collect.computer.windows import windows_readers
+            from checkup.collect.computer.windows.ground import Ground
+
+            return windows_readers(Ground(place, run, stop))
+        case System.MACOS:
+            return {}
+        case _:
             from checkup.collect.computer.linux import linux_readers
 
-            return Gathered(linux_readers(_place(root), run, stop), stop)
-        case _:
-            return Gathered({}, stop)
+            return linux_readers(place, run, stop)
+
+
+def system_of(root: Path | None, system: System | None = None) -> System:
+    """Return which system is looked at: the given one, the disk's, or this one; raises `UnknownSystem`."""
+    return _system(root, system)
+
+
+def _system(root: Path | None, system: System | None) -> System:
+    if system is not None or root is None:
+        return system or this_system()
+    found = system_on(root)
+    if found is None:
+        raise UnknownSystem
+    return found
 
 
 def subject_of(*, root: Path | None = None, system: System | None = None) -> Subject:
     """Return what is looked at: its kind and its operating system; never the computer's private name."""
     kind = SubjectKind.COMPUTER if root is None else SubjectKind.DISK
-    match system or this_system():
+    match found := _system(root, system):
         case System.LINUX:
             from checkup.collect.computer.linux import linux_name
 
-            return Subject(kind=kind, system=linux_name(_place(root)))
+            return Subject(kind=kind, system=linux_name(_place(root, found)))
+        case System.WINDOWS:
+            from checkup.collect.computer.windows import windows_name
+            from checkup.collect.computer.windows.ground import Ground
+
+            return Subject(
+                kind=kind, system=windows_name(Ground(_place(root, found), RunHere(Stop()), Stop()))
+            )
         case other:
             return Subject(kind=kind, system=other.value)
 
@@ -69,7 +107,7 @@ def signed_in_places(run: Run, stop: Stop, *, system: System | None = None) -> t
         case System.LINUX:
             from checkup.collect.computer.linux.signed_in import places_to_read
 
-            return places_to_read(_place(None), run, stop)
+            return places_to_read(_place(None, System.LINUX), run, stop)
         case _:
             return ()
 
@@ -85,10 +123,14 @@ def signed_in(
         case System.LINUX:
             from checkup.collect.computer.linux.signed_in import signed_in_here
 
-            return signed_in_here(_place(None), run, stop, services)
+            return signed_in_here(_place(None, System.LINUX), run, stop, services)
         case _:
             return (), (Unread(where="", reason=Cause.NOT_SUPPORTED),)
 
 
-def _place(root: Path | None) -> Place:
-    return Place(Path("/"), live=True) if root is None else Place(root.resolve(), live=False)
+def _place(root: Path | None, system: System) -> Place:
+    if root is not None:
+        return place_of(root, system)
+    if system is System.WINDOWS:
+        return Place(Path(f"{os.environ.get('SYSTEMDRIVE', 'C:')}/"), live=True)
+    return Place(Path("/"), live=True)

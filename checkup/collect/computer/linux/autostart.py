@@ -6,7 +6,8 @@ References: Desktop Application Autostart Specification 0.5; KDE's `autostart-sc
 
 from collections.abc import Iterator
 
-from checkup.collect.computer.linux.ground import Ground, Home
+from checkup.collect.computer.home import Home
+from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.programs import Programs
 from checkup.collect.looking import Looking
 from checkup.model.starter import StarterKind, StartsByItself

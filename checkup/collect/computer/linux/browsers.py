@@ -8,7 +8,8 @@ ForensicArtifacts/artifacts, browser rows. Cốc Cốc's folders on Linux are no
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checkup.collect.computer.linux.ground import Ground, Home
+from checkup.collect.computer.home import Home
+from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.own_homes import own_homes
 from checkup.collect.looking import Looking
 from checkup.model.looked import Cause

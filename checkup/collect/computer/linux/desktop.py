@@ -7,8 +7,9 @@ grdctl(1) (the system-wide settings of GNOME's remote login).
 
 from collections.abc import Iterator
 
+from checkup.collect.computer.home import Home
 from checkup.collect.computer.linux.desktop_settings import desktop_settings
-from checkup.collect.computer.linux.ground import Ground, Home
+from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.own_homes import own_homes
 from checkup.collect.computer.linux.past_sign_ins import SESSIONS, open_sessions
 from checkup.collect.gathered import not_live

@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from checkup.collect.computer.home import Home
 from checkup.collect.computer.linux.owners import Owners
 from checkup.collect.looking import Looking
 from checkup.collect.place import Place
@@ -14,14 +15,6 @@ from checkup.parse.process import began
 
 FIRST_PERSON = 1000  # Debian, Fedora, Arch and openSUSE all give people numbers from here
 NOBODY = 65534
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """A person's home folder: a whole path inside the place, and whose it is."""
-
-    path: str
-    who: str
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ is whole without them; what an administrator may read anyway is read.
 
 from collections.abc import Iterator
 
-from checkup.collect.computer.linux.ground import Ground, Home
+from checkup.collect.computer.home import Home
+from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.looking import Looking
 from checkup.collect.place import CouldNotRead
 

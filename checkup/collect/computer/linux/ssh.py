@@ -6,7 +6,8 @@ References: sshd_config(5) (Include is read where it stands, the first value cou
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from checkup.collect.computer.linux.ground import Ground, Home
+from checkup.collect.computer.home import Home
+from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.looking import Looking
 from checkup.model.login import AuthorisedKey, SshServerSetting
 from checkup.model.looked import Cause

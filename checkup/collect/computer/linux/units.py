@@ -6,8 +6,9 @@ References: systemd.unit(5), systemd.service(5), systemd.timer(5).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checkup.collect.computer.home import Home
 from checkup.collect.computer.linux import unit_tree as tree_of
-from checkup.collect.computer.linux.ground import Ground, Home
+from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.programs import Programs
 from checkup.collect.computer.linux.unit_tree import UnitTree
 from checkup.collect.looking import Looking

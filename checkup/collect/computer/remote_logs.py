@@ -1,0 +1,89 @@
+"""Logs of programs for remote control, wherever a system has them: who connected and when.
+
+References: facts on the families (LOLRMM, Ruler-Project); RustDesk's own folders of logs. Radmin's and
+Ammyy's logs are not read: no description of their lines was found.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from checkup.collect.computer.home import Home
+from checkup.collect.looking import Looking
+from checkup.model.remote_session import RemoteSession
+from checkup.parse.remote_log import PARSERS, Connection, log_text
+
+MOST_LOG = 16 * 1024 * 1024
+MOST_FILES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LogPlace:
+    """Where one program's log lies: a file, or a folder of files (with a slash at the end).
+
+    A path without a slash at its beginning is relative to each home.
+    """
+
+    program: str
+    path: str
+
+
+WINDOWS_LOGS = (
+    LogPlace("anydesk", "/ProgramData/AnyDesk/connection_trace.txt"),
+    LogPlace("anydesk", "AppData/Roaming/AnyDesk/connection_trace.txt"),
+    LogPlace("teamviewer", "/Program Files/TeamViewer/Connections_incoming.txt"),
+    LogPlace("teamviewer", "/Program Files (x86)/TeamViewer/Connections_incoming.txt"),
+    LogPlace("ultraviewer", "AppData/Roaming/UltraViewer/Connection_IN_Log.txt"),
+    LogPlace("rustdesk", "AppData/Roaming/RustDesk/log/server/"),
+    LogPlace("rustdesk", "/Windows/ServiceProfiles/LocalService/AppData/Roaming/RustDesk/log/server/"),
+)
+MACOS_LOGS = (
+    LogPlace("anydesk", ".anydesk/connection_trace.txt"),
+    LogPlace("teamviewer", "/Library/Logs/TeamViewer/Connections_incoming.txt"),
+    LogPlace("teamviewer", "Library/Logs/TeamViewer/Connections_incoming.txt"),
+    LogPlace("rustdesk", "Library/Logs/RustDesk/server/"),
+)
+LINUX_LOGS = (
+    LogPlace("anydesk", ".anydesk/connection_trace.txt"),
+    LogPlace("anydesk", "/var/log/anydesk/connection_trace.txt"),
+    LogPlace("teamviewer", "/var/log/teamviewer15/Connections_incoming.txt"),
+    LogPlace("teamviewer", "/opt/teamviewer/logfiles/Connections_incoming.txt"),
+    LogPlace("rustdesk", ".local/share/logs/RustDesk/server/"),
+    LogPlace("rustdesk", "/root/.local/share/logs/RustDesk/server/"),
+)
+
+
+def remote_sessions(
+    look: Looking,
+    places: Iterable[LogPlace],
+    homes: Iterable[Home],
+    shown: Callable[[str], str] = str,
+) -> Iterator[RemoteSession]:
+    """Yield every connection the logs tell of; `shown` writes a path as the system does."""
+    people = tuple(homes)
+    for place in places:
+        paths = (
+            [place.path] if place.path.startswith("/") else [f"{home.path}/{place.path}" for home in people]
+        )
+        for path in paths:
+            yield from _in(look, place.program, path, shown)
+
+
+def _in(look: Looking, program: str, path: str, shown: Callable[[str], str]) -> Iterator[RemoteSession]:
+    files = tuple(look.paths(path, ".log"))[-MOST_FILES:] if path.endswith("/") else (path,)
+    for file in files:
+        data = look.bytes(file, MOST_LOG)
+        for one in PARSERS[program](log_text(data)) if data else ():
+            yield _session(program, shown(file), one)
+
+
+def _session(program: str, seen_in: str, one: Connection) -> RemoteSession:
+    return RemoteSession(
+        seen_in=seen_in,
+        program=program,
+        peer=one.peer,
+        who=one.who,
+        since=one.since,
+        until=one.until,
+        line=one.line,
+        needs_no_answer=one.needs_no_answer,
+    )
