@@ -110,6 +110,8 @@ TEST_PROGRAMS = {
     "certutil": "libnss3-tools",
     "openssl": "openssl",
     "dconf": "dconf-cli",
+    "x11vnc": "x11vnc",
+    "sshd": "openssh-server",
 }
 
 TEST_STEPS = (

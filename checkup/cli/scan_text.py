@@ -16,13 +16,13 @@ MOST_EVIDENCE = 12
 def write_scan_text(console: Console, words: FindingWords, result: Result) -> None:
     """Write the whole result: counts, findings, what was looked at, what was not, what it is not."""
     say = console.texts.say
-    total = len(result.looked) + len(result.gaps) + len({finding.check for finding in result.findings})
+    own = {finding.check for finding in result.findings}
+    total = len(own | {gap.check for gap in result.gaps} | {one.check for one in result.looked})
+    gaps = len({gap.check for gap in result.gaps} | {one.check for one in result.unread})
     console.paragraph(
         say("cli.scan.head", subject=_subject(console, result.subject), when=words.moment(result.when))
     )
-    console.paragraph(
-        say("cli.scan.counts", looked=total - len(result.gaps), total=total, gaps=len(result.gaps))
-    )
+    console.paragraph(say("cli.scan.counts", looked=total - gaps, total=total, gaps=gaps))
     if result.stopped:
         console.paragraph(say("cli.scan.stopped"))
     for level in Level:
