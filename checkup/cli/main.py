@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "passphrase": "checkup.cli.passphrase",
     "plan": "checkup.cli.plan",
     "record": "checkup.cli.record",
+    "indicators": "checkup.cli.indicators",
     "selftest": "checkup.cli.selftest",
 }
 

@@ -15,15 +15,15 @@ from checkup.cli.json_output import whole, write_json
 from checkup.cli.passphrase_asked import asked_passphrase, takes_passphrase
 from checkup.cli.record_opened import read_record
 from checkup.cli.words import Reader
+from checkup.collect.lists import known_programs
 from checkup.content.plan_steps import load_rules
 from checkup.content.questions import load_questions
-from checkup.content.root import resource
 from checkup.content.services import Services
 from checkup.flow.finding_words import FindingWords
 from checkup.flow.plan import steps_of
 from checkup.flow.plan_sheet import TakeAlong, sheet_of
 from checkup.flow.plan_words import PlanWords
-from checkup.indicators import load
+from checkup.indicators.kept import Kept, lists_folder
 from checkup.model.step import Step
 from checkup.model.visit import Visit
 from checkup.plan.marks import note_of
@@ -53,7 +53,7 @@ def run(given: Namespace, console: Console) -> int:
         raise CannotRead("record_empty", path=str(given.record))
     visit = record.visits[-1]
     steps = steps_of(visit, load_rules(), load_questions())
-    findings = FindingWords(console.texts, load(resource("rules")))
+    findings = FindingWords(console.texts, known_programs(Kept(lists_folder())))
     words = PlanWords(console.texts, visit, findings, Services())
     if given.json:
         rows = [_row(step, visit, words) for step in steps]

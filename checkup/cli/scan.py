@@ -22,10 +22,11 @@ from checkup.collect.computer import (
     system_of,
     this_system,
 )
+from checkup.collect.lists import known_programs
 from checkup.collect.run import RunHere
-from checkup.content.root import resource
 from checkup.flow.finding_words import FindingWords
-from checkup.indicators import Known, load
+from checkup.indicators import Known
+from checkup.indicators.kept import Kept, lists_folder
 from checkup.model.clock import now
 from checkup.model.result import Result
 from checkup.model.stop import Stop
@@ -48,7 +49,7 @@ def run(given: Namespace, console: Console) -> int:
     if given.root is not None:
         _ensure_readable(given.root)
     system = _recognised(given.root, system)
-    words = FindingWords(console.texts, load(resource("rules")).on(system.value))
+    words = FindingWords(console.texts, known_programs(Kept(lists_folder())).on(system.value))
     with stopped_by_interrupt() as stop:
         is_asked = given.only is not None
         result = _scanned(checks, words.known, stop, console, _Where(given.root, system, is_asked=is_asked))

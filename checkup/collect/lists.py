@@ -14,7 +14,7 @@ from checkup.content.root import resource
 from checkup.indicators.imports.outcome import Imported, Refused, Why
 from checkup.indicators.imports.reading import LARGEST, bytes_of, list_id_of, read_list
 from checkup.indicators.kept import Kept
-from checkup.indicators.kept_list import Compared, KeptList, compared
+from checkup.indicators.kept_list import Change, Compared, KeptList, compared
 from checkup.indicators.known import Known
 from checkup.indicators.listed import ListSource
 from checkup.indicators.lists import load
@@ -27,6 +27,7 @@ from checkup.indicators.signature import (
     public_key,
     verified,
 )
+from checkup.model.value import Value
 from checkup.network import Consent, CouldNotAsk, NetworkTrouble, ask
 
 SIGNATURE = ".minisig"
@@ -35,6 +36,14 @@ OWN_FEEDS = (
 )
 WHOLE = 60.0  # seconds for one file
 LEARNS = "lists"  # the text that says what is learnt: `network.learns.lists`
+
+
+class Settled(Value, frozen=True, kw_only=True):
+    """What came of a list: how it compares, and whether it is in its place now."""
+
+    compared: Compared
+    taken: bool
+
 
 _WHYS = {
     NetworkTrouble.NO_CONNECTION: Why.NO_CONNECTION,
@@ -69,19 +78,27 @@ def from_file(path: Path, kept: Kept, today: date) -> KeptList | PublicKey | Ref
         return data
     if key := key_of(data):
         return key
-    beside = path.with_name(path.name + SIGNATURE)
-    signed: Signed | None = None
-    if beside.exists():
-        signature = bytes_of(beside)
-        checked = signature if isinstance(signature, Refused) else _checked(data, signature, kept.keys())
-        if isinstance(checked, Refused):
-            return checked
-        signed = checked
-    name = path.name
-    found = read_list(data, list_id_of(name))
+    signed = _signed_beside(path, data, kept)
+    if isinstance(signed, Refused):
+        return signed
+    found = read_list(data, list_id_of(path.name))
     if isinstance(found, Refused):
         return found
     return _kept(found, today, signed=signed)
+
+
+def signature_of(path: Path, kept: Kept) -> Signed | Refused | None:
+    """Return whose signature lies beside a file; None where there is none."""
+    data = bytes_of(path)
+    return data if isinstance(data, Refused) else _signed_beside(path, data, kept)
+
+
+def _signed_beside(path: Path, data: bytes, kept: Kept) -> Signed | Refused | None:
+    beside = path.with_name(path.name + SIGNATURE)
+    if not beside.exists():
+        return None
+    signature = bytes_of(beside)
+    return signature if isinstance(signature, Refused) else _checked(data, signature, kept.keys())
 
 
 def key_of(data: bytes) -> PublicKey | None:
@@ -128,6 +145,19 @@ def against_kept(new: KeptList, kept: Kept, feed: Feed | None = None) -> Compare
         built_in = phone_lists(resource("rules"))
         baseline = next((one for one in built_in if one.source.id == feed.continues), None)
     return compared(new, before, baseline)
+
+
+def settle(new: KeptList, kept: Kept, feed: Feed | None = None, *, knowingly: bool = False) -> Settled:
+    """Compare a list and take it where nothing speaks against it; raises CannotKeep.
+
+    `knowingly` takes one that lacks many entries too. What is older or signed by another is never taken.
+    """
+    found = against_kept(new, kept, feed)
+    unwanted = found.change is Change.SAME or found.change.is_refused
+    taken = not unwanted and (knowingly or found.change is not Change.SHRUNK)
+    if taken:
+        kept.take(new)
+    return Settled(compared=found, taken=taken)
 
 
 def _asked(address: str, consent: Consent, largest: int) -> bytes | Refused:

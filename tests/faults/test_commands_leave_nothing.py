@@ -11,7 +11,7 @@ from checkup.cli.main import COMMANDS
 pytestmark = pytest.mark.real
 
 # Everything but the commands that are given a file to work on.
-LOOKING = {"scan": ["--json"], "passphrase": [], "selftest": []}
+LOOKING = {"scan": ["--json"], "passphrase": [], "selftest": [], "indicators": ["list"]}
 WATCHED = """
 import sys
 NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")

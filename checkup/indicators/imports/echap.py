@@ -45,7 +45,7 @@ def read_echap(text: str, list_id: str) -> Imported:
     for row in rows:
         _family(row, builder)
     return builder.imported(
-        ListSource(id=list_id, name=list_id, licence=LICENCE, origin=ORIGIN, credit=CREDIT)
+        ListSource(id=list_id, name=f"Echap ({list_id})", licence=LICENCE, origin=ORIGIN, credit=CREDIT)
     )
 
 
