@@ -130,6 +130,7 @@ def _update(given: Namespace, console: Console, kept: Kept) -> int:
 
 def _agreed(given: Namespace, console: Console, feeds: tuple[Feed, ...], kept: Kept) -> bool:
     """Say who is asked and what they learn; a yes comes from the terminal or from `--yes`."""
+    console.tell(console.texts.say("lists.ask.title"))
     for line in ListWords(console.texts).ask(feeds, str(kept.folder)):
         console.tell(line)
     if given.yes:
