@@ -1,13 +1,14 @@
 """Which package of the distribution brought a file: the lists of the package system, read once.
 
-References: dpkg(1), the `.list` files of /var/lib/dpkg/info; pacman's local database (alpm-db-files(5)).
-The rpm database is not read: there the answer is "not known".
+References: dpkg(1), the `.list` files of /var/lib/dpkg/info; pacman's local database (alpm-db-files(5));
+rpm's database is read by `rpm.py`.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from checkup.collect.computer.linux.rpm import rpm_packages
 from checkup.collect.looking import Looking
 
 DPKG = "/var/lib/dpkg/info"
@@ -48,8 +49,10 @@ class Owners:
     @cached_property
     def _files(self) -> dict[str, str]:
         files: dict[str, str] = {}
-        for package, paths in (*self._dpkg(), *self._pacman()):
-            files.update(dict.fromkeys(paths, package))
+        for name, paths in (*self._dpkg(), *self._pacman()):
+            files.update(dict.fromkeys(paths, name))
+        for package in rpm_packages(self.look):
+            files.update(dict.fromkeys(package.paths, package.name))
         return files
 
     def _dpkg(self) -> Iterator[tuple[str, list[str]]]:
