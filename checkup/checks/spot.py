@@ -3,7 +3,7 @@
 from checkup.checks.spots import Spot
 from checkup.checks.windows_spot import is_known, is_windows_path, is_windows_systems, windows_spot
 
-__all__ = ["Spot", "is_known_folder", "is_systems", "spot"]
+__all__ = ["Spot", "is_chosen", "is_known_folder", "is_systems", "spot"]
 
 TEMPORARY = ("/tmp/", "/var/tmp/", "/private/tmp/", "/private/var/tmp/", "/private/var/folders/")  # noqa: S108 - names to look for, nothing is written there
 MEMORY = ("/dev/shm/", "/run/shm/", "/memfd:")  # noqa: S108 - names to look for, nothing is written there
@@ -30,6 +30,8 @@ SELF_BUILT = "/usr/local/"
 
 # Folders with a dot in which well-known programs and tools for developers live. Parts of a path.
 KNOWN_FOLDERS = (
+    *("/Library/Application Support/Google/", "/Library/Application Support/Zoom/"),
+    *("/Library/Application Support/Microsoft/", "/Library/Application Support/Steam/"),
     *("/.local/share/Steam/", "/.steam/", "/.local/share/flatpak/", "/.var/app/", "/.local/share/uv/"),
     *("/.local/bin/", "/.local/lib/", "/.local/share/applications/", "/.local/share/JetBrains/"),
     *("/.vscode/", "/.vscode-server/", "/.vscode-oss/", "/.cursor/", "/.cursor-server/", "/.windsurf/"),
@@ -80,9 +82,15 @@ def is_known_folder(path: str) -> bool:
     return any(folder in path for folder in KNOWN_FOLDERS)
 
 
+def is_chosen(path: str) -> bool:
+    """Whether a path lies where somebody put a program on purpose, and where programs keep themselves up."""
+    if is_windows_path(path):
+        return is_windows_systems(path)
+    return path.startswith((*MAC_PROGRAMS, *(f"{MAC_SUPPORT}{maker}" for maker in MAC_MAKERS)))
+
+
 def is_systems(path: str) -> bool:
     """Whether a path lies where the distribution puts programs."""
     if is_windows_path(path):
         return is_windows_systems(path)
-    makers = tuple(f"{MAC_SUPPORT}{maker}" for maker in MAC_MAKERS)
-    return path.startswith((*SYSTEM, *MAC_PROGRAMS, *makers)) and not path.startswith(SELF_BUILT)
+    return is_chosen(path) or (path.startswith(SYSTEM) and not path.startswith(SELF_BUILT))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from checkup.checks.check import Check
 from checkup.checks.disguise import disguises, label_disguise
-from checkup.checks.spot import Spot, is_known_folder, is_systems, spot
+from checkup.checks.spot import Spot, is_chosen, is_known_folder, is_systems, spot
 from checkup.checks.subject import about_program
 from checkup.indicators.known import Known
 from checkup.model.finding import Evidence, Finding, Level, Reason
@@ -78,7 +78,7 @@ def _is_worth_asking(starter: StartsByItself) -> bool:
     if not _is_foreign_file(starter):
         return False
     is_own_unit = starter.kind is StarterKind.USER_UNIT and bool(starter.who)
-    return (is_own_unit or starter.restarts) and not _is_snap(starter)
+    return (is_own_unit or starter.restarts) and not (_is_snap(starter) or is_chosen(starter.path))
 
 
 def _level(starter: StartsByItself) -> Level:

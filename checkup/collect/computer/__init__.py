@@ -61,7 +61,10 @@ def _readers(run: Run, stop: Stop, root: Path | None, system: System) -> Readers
 
             return windows_readers(Ground(place, run, stop))
         case System.MACOS:
-            return {}
+            from checkup.collect.computer.macos import macos_readers
+            from checkup.collect.computer.macos.ground import MacGround
+
+            return macos_readers(MacGround(place, run, stop))
         case _:
             from checkup.collect.computer.linux import linux_readers
 
@@ -97,8 +100,12 @@ def subject_of(*, root: Path | None = None, system: System | None = None) -> Sub
             return Subject(
                 kind=kind, system=windows_name(Ground(_place(root, found), RunHere(Stop()), Stop()))
             )
-        case other:
-            return Subject(kind=kind, system=other.value)
+        case System.MACOS:
+            from checkup.collect.computer.macos import macos_name
+            from checkup.collect.computer.macos.ground import MacGround
+
+            mac = MacGround(_place(root, found), RunHere(Stop()), Stop())
+            return Subject(kind=kind, system=macos_name(mac))
 
 
 def signed_in_places(run: Run, stop: Stop, *, system: System | None = None) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ References: update-ca-certificates(8) (Debian), update-ca-trust(8) (Fedora, Arch
 
 from collections.abc import Iterator
 
+from checkup.collect.computer.database import database_rows
 from checkup.collect.computer.linux.browsers import chromium_profiles, firefox_profiles
-from checkup.collect.computer.linux.database import database_rows
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.own_homes import own_homes
 from checkup.collect.looking import Looking

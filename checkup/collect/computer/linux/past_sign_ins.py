@@ -5,7 +5,7 @@ References: utmp(5), wtmpdb(8) and lastlog2(8) (the lists of Debian 13 and newer
 
 from collections.abc import Iterable, Iterator
 
-from checkup.collect.computer.linux.database import database_rows
+from checkup.collect.computer.database import database_rows
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.looking import Looking, moment
 from checkup.model.login import PastSignIn

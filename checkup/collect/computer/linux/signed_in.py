@@ -10,6 +10,7 @@ Firefox netwerk/cookie/CookiePersistentStorage.cpp. Seen with Chromium 156 and F
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from checkup.collect.computer.database import database_rows
 from checkup.collect.computer.linux.browsers import (
     CHROMIUM,
     FIREFOX,
@@ -19,7 +20,6 @@ from checkup.collect.computer.linux.browsers import (
     folders,
     json_file,
 )
-from checkup.collect.computer.linux.database import database_rows
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.own_homes import this_persons_homes
 from checkup.collect.computer.linux.past_sign_ins import NOW, SESSIONS, sign_ins_now

@@ -1,4 +1,4 @@
-"""A look at a made Windows disk, whole: what the command line would say of it."""
+"""A look at a made disk, whole: what the command line would say of it."""
 
 from collections.abc import Callable
 from pathlib import Path
