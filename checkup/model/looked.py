@@ -16,6 +16,9 @@ class Cause(StrEnum):
     TOO_LARGE = "too_large"
     TIMED_OUT = "timed_out"
     NOT_ASKED = "not_asked"  # needs a yes the person has not given
+    NOT_IN_BACKUP = "not_in_backup"  # an encrypted backup may hold it
+    NOT_OPENED = "not_opened"  # a shortened link: where it leads can only be known by asking somebody
+    ENCRYPTED = "encrypted"  # the traffic hides where it goes
     STOPPED = "stopped"  # the person stopped before this
 
 

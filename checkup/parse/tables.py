@@ -10,6 +10,10 @@ from typing import Protocol
 Row = tuple[object, ...]
 
 
+class UnknownColumns(Exception):
+    """A table is not there, or has none of the columns known from any version."""
+
+
 class Tables(Protocol):
     """Reading raises `checkup.parse.sqlite.NotDatabase` or `TookTooLong`, also in the middle of rows."""
 

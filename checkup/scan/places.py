@@ -16,8 +16,11 @@ _WEIGHT = (
     Cause.NOT_PERMITTED,
     Cause.TOO_LARGE,
     Cause.UNKNOWN_FORMAT,
+    Cause.NOT_IN_BACKUP,
     Cause.NEEDS_RUNNING_SYSTEM,
     Cause.NOT_ASKED,
+    Cause.ENCRYPTED,
+    Cause.NOT_OPENED,
     Cause.NOT_SUPPORTED,
 )
 
