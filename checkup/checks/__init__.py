@@ -2,6 +2,7 @@
 
 from checkup.checks.check import Check
 from checkup.checks.computer import COMPUTER_CHECKS
+from checkup.checks.iphone import IPHONE_CHECKS
 
-ALL_CHECKS: tuple[Check, ...] = (*COMPUTER_CHECKS,)
+ALL_CHECKS: tuple[Check, ...] = (*COMPUTER_CHECKS, *IPHONE_CHECKS)
 """Every check of the program, in the order they run."""

@@ -13,6 +13,7 @@ from checkup.cli.words import Reader, Words, language_of, taken_apart
 # Each stands in its own file and is loaded only when it is asked for.
 COMMANDS: dict[str, str] = {
     "scan": "checkup.cli.scan",
+    "iphone": "checkup.cli.iphone",
     "passphrase": "checkup.cli.passphrase",
     "plan": "checkup.cli.plan",
     "record": "checkup.cli.record",

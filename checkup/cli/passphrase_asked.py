@@ -23,7 +23,7 @@ def takes_passphrase(reader: Reader) -> None:
 def asked_passphrase(console: Console, file: str | None) -> str:
     """Return the passphrase; raises NotUnderstood where nobody can be asked, CannotRead for the file."""
     if file is not None:
-        return _first_line(file)
+        return first_line(file)
     if not sys.stdin or not sys.stdin.isatty():
         raise NotUnderstood("no_terminal")
     try:
@@ -32,7 +32,8 @@ def asked_passphrase(console: Console, file: str | None) -> str:
         raise NotUnderstood("no_terminal") from end
 
 
-def _first_line(file: str) -> str:
+def first_line(file: str) -> str:
+    """Return the first line of a file, or of the input for `-`; raises CannotRead."""
     try:
         if file == INPUT:
             line = sys.stdin.buffer.readline(LONGEST)

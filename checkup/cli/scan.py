@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checkup.checks import ALL_CHECKS
 from checkup.checks.check import Check
+from checkup.checks.computer import COMPUTER_CHECKS
 from checkup.cli.command import Command
 from checkup.cli.console import Console
 from checkup.cli.ending import FINISHED, STOPPED, CannotRead, NotUnderstood
 from checkup.cli.interrupt import stopped_by_interrupt
-from checkup.cli.json_output import rows, whole, write_json
+from checkup.cli.json_output import write_json
+from checkup.cli.scan_run import scan_parts, scanned
 from checkup.cli.scan_text import write_scan_text
 from checkup.cli.words import Reader
 from checkup.collect.computer import (
@@ -27,10 +28,8 @@ from checkup.collect.run import RunHere
 from checkup.flow.finding_words import FindingWords
 from checkup.indicators import Known
 from checkup.indicators.kept import Kept, lists_folder
-from checkup.model.clock import now
 from checkup.model.result import Result
 from checkup.model.stop import Stop
-from checkup.scan import Ended, Event, Started, scan
 from checkup.scan.fitting import fitting
 
 
@@ -42,7 +41,7 @@ def takes(reader: Reader) -> None:
 
 
 def run(given: Namespace, console: Console) -> int:
-    checks = chosen_checks(given.only, ALL_CHECKS)
+    checks = chosen_checks(given.only, COMPUTER_CHECKS)
     system = System(given.system) if given.system else None
     if given.root is None and system not in {None, this_system()}:
         raise NotUnderstood("system_without_root")
@@ -76,19 +75,6 @@ def chosen_checks(only: str | None, checks: Sequence[Check]) -> tuple[Check, ...
     return tuple(check for check in checks if check.id in wanted)
 
 
-def scan_parts(result: Result) -> dict[str, object]:
-    """Return a result as the parts of the JSON object."""
-    return {
-        "when": result.when,
-        "stopped": result.stopped,
-        "subject": whole(result.subject),
-        "findings": rows(result.findings),
-        "gaps": rows(result.gaps),
-        "looked": rows(result.looked),
-        "unread": rows(result.unread),
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class _Where:
     """What is looked at; `is_asked` says that checks were named, so that none is left out."""
@@ -115,25 +101,7 @@ def _scanned(
     sources = for_this_computer(RunHere(stop), stop, root=where.root, system=where.system)
     subject = subject_of(root=where.root, system=where.system)
     checks = checks if where.is_asked else fitting(checks, sources.kinds)
-    result = None
-    for event in scan(checks, sources, known, stop, subject, now):
-        _show_progress(event, console)
-        if isinstance(event, Ended):
-            result = event.result
-    assert result is not None  # noqa: S101 - the scan's last event is always Ended
-    return result
-
-
-def _show_progress(event: Event, console: Console) -> None:
-    match event:
-        case Started():
-            name = FindingWords(console.texts).check(event.check)
-            step = console.texts.say("cli.scan.step", number=event.number, total=event.total, name=name)
-            console.progress(step)
-        case Ended():
-            console.wipe_progress()
-        case _:
-            pass
+    return scanned(console, checks, sources, known, stop, subject)
 
 
 def _ensure_readable(root: Path) -> None:

@@ -29,6 +29,10 @@ class IphoneApp(Observation, frozen=True, kw_only=True):
     bought_by: str = ""
 
 
+class FetchedApp(IphoneApp, frozen=True, kw_only=True):
+    """An installed app whose record says where it came from; backups without records have none."""
+
+
 class ConfigurationProfile(Observation, frozen=True, kw_only=True):
     """A profile added to the phone; `parts` are the kinds of settings it makes (`com.apple.vpn.managed`)."""
 

@@ -47,7 +47,7 @@ def checks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
     """Puts these checks in the place of the program's own, with a sentence for the fake sign."""
 
     def given(*chosen: Check) -> None:
-        monkeypatch.setattr(scan_command, "ALL_CHECKS", chosen)
+        monkeypatch.setattr(scan_command, "COMPUTER_CHECKS", chosen)
         monkeypatch.setattr(scan_command, "fitting", lambda checks, kinds: checks)
 
     monkeypatch.setattr(

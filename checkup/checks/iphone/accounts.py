@@ -10,7 +10,7 @@ from checkup.checks.check import Check
 from checkup.checks.listed_finding import listed_finding
 from checkup.indicators.known import Known
 from checkup.model.finding import Evidence, Finding, Level, Reason
-from checkup.model.iphone import IphoneApp, PhoneAccount
+from checkup.model.iphone import FetchedApp, PhoneAccount
 from checkup.model.sources import Sources
 
 CHECK_ID = "iphone.accounts"
@@ -48,9 +48,9 @@ def _is_apple(account: PhoneAccount) -> bool:
 
 
 def _other_buyers(sources: Sources) -> Iterator[Reason]:
-    buyers = Counter(app.bought_by.casefold() for app in sources.read(IphoneApp) if app.bought_by)
+    buyers = Counter(app.bought_by.casefold() for app in sources.read(FetchedApp) if app.bought_by)
     for buyer, count in buyers.most_common()[1:MOST_REASONS]:
         yield Reason(sign="apps_of_other_account", who=buyer, count=count)
 
 
-CHECK = Check(id=CHECK_ID, needs=(PhoneAccount, IphoneApp), look=look)
+CHECK = Check(id=CHECK_ID, needs=(PhoneAccount, FetchedApp), look=look)

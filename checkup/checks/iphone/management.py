@@ -30,9 +30,7 @@ def look(sources: Sources, known: Known) -> Iterator[Finding]:
 def _reasons(one: DeviceManagement, known: Known) -> Iterator[Reason]:
     listed = known.listed.host(one.server) if one.server else None
     if listed is not None:
-        yield Reason(
-            sign="managed_by_listed", where=one.server, family=listed.family, source=listed.source
-        )
+        yield Reason(sign="managed_by_listed", where=one.server, family=listed.family, source=listed.source)
     elif one.server:
         yield Reason(sign="managed_by_server", where=one.server)
     if one.organisation:

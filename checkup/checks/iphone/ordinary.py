@@ -7,7 +7,14 @@ program does not know it. References: the ids under which these are in the App S
 from checkup.model.iphone import Right
 
 _MAKERS = (
-    *("com.apple.", "com.google.", "com.facebook.", "com.burbn.instagram", "net.whatsapp.", "com.zhiliaoapp."),
+    *(
+        "com.apple.",
+        "com.google.",
+        "com.facebook.",
+        "com.burbn.instagram",
+        "net.whatsapp.",
+        "com.zhiliaoapp.",
+    ),
     *("com.ss.iphone.ugc.", "vn.com.vng.", "com.vng.", "ph.telegra.", "org.telegram.", "com.viber"),
     *("org.whispersystems.", "com.skype.", "com.microsoft.", "us.zoom.", "com.hammerandchisel.discord"),
     *("com.toyopagroup.picaboo", "com.atebits.Tweetie2", "jp.naver.line", "com.tencent.", "com.kakao."),

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from checkup.checks.check import Check
 from checkup.indicators.known import Known
 from checkup.model.finding import Evidence, Finding, Level, Reason
-from checkup.model.iphone import AppOrigin, IphoneApp
+from checkup.model.iphone import AppOrigin, FetchedApp
 from checkup.model.sources import Sources
 
 CHECK_ID = "iphone.outside_store"
 
 
 def look(sources: Sources, _known: Known) -> Iterator[Finding]:
-    for app in sources.read(IphoneApp):
+    for app in sources.read(FetchedApp):
         if (reason := _reason(app)) is not None:
             yield Finding(
                 check=CHECK_ID,
@@ -27,7 +27,7 @@ def look(sources: Sources, _known: Known) -> Iterator[Finding]:
             )
 
 
-def _reason(app: IphoneApp) -> Reason | None:
+def _reason(app: FetchedApp) -> Reason | None:
     match app.origin:
         case AppOrigin.OUTSIDE:
             return Reason(sign="app_without_store", what=app.bundle_id)
@@ -39,4 +39,4 @@ def _reason(app: IphoneApp) -> Reason | None:
             return None
 
 
-CHECK = Check(id=CHECK_ID, needs=(IphoneApp,), look=look)
+CHECK = Check(id=CHECK_ID, needs=(FetchedApp,), look=look)

@@ -15,7 +15,7 @@ CHECK_ID = "iphone.profiles"
 
 # Beginnings of payload types, and what such a part can do.
 _PARTS = (
-    ("com.apple.mdm", Reason(sign="profile_manages")),
+    ("com.apple.mdm", Reason(sign="profile_manages_phone")),
     ("com.apple.security.root", Reason(sign="profile_adds_certificate")),
     ("com.apple.security.pem", Reason(sign="profile_adds_certificate")),
     ("com.apple.vpn", Reason(sign="profile_sends_traffic")),

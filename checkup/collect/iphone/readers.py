@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+import msgspec
+
 from checkup.collect.gathered import Gathered, Readers
 from checkup.collect.iphone import paths
 from checkup.collect.iphone.backup import Backup
@@ -11,8 +13,10 @@ from checkup.collect.iphone.reading import FromTables, Looking
 from checkup.indicators.known import Known
 from checkup.indicators.listed import Role
 from checkup.model.iphone import (
+    AppOrigin,
     ConfigurationProfile,
     DeviceManagement,
+    FetchedApp,
     IphoneApp,
     JailbreakTrace,
     JoinedNetwork,
@@ -58,6 +62,7 @@ def iphone_readers(backup: Backup, known: Known, stop: Stop) -> Readers:
 
     return {
         IphoneApp: lambda: _apps(look()),
+        FetchedApp: lambda: _fetched(look()),
         ConfigurationProfile: lambda: _profiles(look()),
         DeviceManagement: lambda: _management(look()),
         PrivacyGrant: lambda: _grants(look()),
@@ -82,6 +87,17 @@ def _apps(look: Looking) -> Reading[IphoneApp]:
             yield from apps.apps(look.backup.info)
         except NotPlist:
             look.note(_INFO, Cause.UNKNOWN_FORMAT if look.backup.info else Cause.NOT_IN_BACKUP)
+
+    return look.reading(found())
+
+
+def _fetched(look: Looking) -> Reading[FetchedApp]:
+    def found() -> Iterator[FetchedApp]:
+        for app in _apps(look).items:
+            if app.origin is AppOrigin.UNKNOWN:
+                look.note(f"{_INFO} · Applications", Cause.NOT_IN_BACKUP)
+            else:
+                yield FetchedApp(**msgspec.structs.asdict(app))
 
     return look.reading(found())
 

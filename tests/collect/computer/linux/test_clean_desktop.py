@@ -9,7 +9,7 @@ import struct
 
 import pytest
 
-from checkup.checks import ALL_CHECKS
+from checkup.checks.computer import COMPUTER_CHECKS
 from checkup.collect.computer.linux import linux_readers
 from checkup.collect.gathered import Gathered
 from checkup.content.root import resource
@@ -89,7 +89,7 @@ def findings(lans, tmp_path):
     (tmp_path / "root/var/log/wtmp").write_bytes(b"".join(records))
     readers = linux_readers(ground.place, ground.run, ground.stop)
     known, sources = load(resource("rules")), Gathered(readers, ground.stop)
-    return [finding for check in ALL_CHECKS for finding in check.look(sources, known)]
+    return [finding for check in COMPUTER_CHECKS for finding in check.look(sources, known)]
 
 
 def test_a_clean_desktop_gives_no_strong_sign_and_asks_nothing(findings):

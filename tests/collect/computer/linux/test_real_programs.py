@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from checkup.checks import ALL_CHECKS
+from checkup.checks.computer import COMPUTER_CHECKS
 from checkup.content.plan_steps import load_rules
 from checkup.flow.computer import looked
 from checkup.flow.plan import steps_of
@@ -171,7 +171,7 @@ def scan(home: Path) -> Result:
     assert (told["version"], told["command"], told["stopped"]) == (1, "scan", False)
     names = [one["check"] for part in ("findings", "looked", "gaps") for one in told[part]]
     beside = [name for one in told["findings"] for name in one["checks"]]
-    assert {check.id for check in ALL_CHECKS} <= {*names, *beside}
+    assert {check.id for check in COMPUTER_CHECKS} <= {*names, *beside}
     return msgspec.convert({name: told[name] for name in Result.__struct_fields__}, Result)
 
 

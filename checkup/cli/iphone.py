@@ -1,0 +1,62 @@
+"""`iphone`: looks into an iPhone's backup in a folder, plain or encrypted, and writes what there is."""
+
+import getpass
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from checkup.checks.iphone import IPHONE_CHECKS
+from checkup.cli.command import Command
+from checkup.cli.console import Console
+from checkup.cli.ending import FINISHED, STOPPED, CannotRead, NotUnderstood
+from checkup.cli.interrupt import stopped_by_interrupt
+from checkup.cli.json_output import write_json
+from checkup.cli.passphrase_asked import first_line
+from checkup.cli.scan_run import scan_parts, scanned
+from checkup.cli.scan_text import write_scan_text
+from checkup.cli.words import Reader
+from checkup.collect.iphone.opening import open_backup
+from checkup.collect.iphone.readers import for_this_backup, subject_of
+from checkup.collect.iphone.trouble import CannotOpen
+from checkup.collect.lists import known_programs
+from checkup.flow.finding_words import FindingWords
+from checkup.indicators.kept import Kept, lists_folder
+
+
+def takes(reader: Reader) -> None:
+    reader.add_argument("--backup", type=Path)
+    reader.add_argument("--password-file")
+    reader.add_argument("--json", action="store_true")
+
+
+def run(given: Namespace, console: Console) -> int:
+    if given.backup is None:
+        raise NotUnderstood("missing_value", what="--backup DIR")
+    try:
+        backup = open_backup(given.backup, lambda: _password(console, given.password_file))
+    except CannotOpen as closed:
+        raise CannotRead(closed.trouble.value, path=closed.path) from closed
+    words = FindingWords(console.texts, known_programs(Kept(lists_folder())))
+    with stopped_by_interrupt() as stop:
+        sources = for_this_backup(backup, words.known, stop)
+        result = scanned(console, IPHONE_CHECKS, sources, words.known, stop, subject_of(backup))
+    if given.json:
+        write_json(console, "iphone", **scan_parts(result))
+    else:
+        write_scan_text(console, words, result)
+    return STOPPED if stop.asked else FINISHED
+
+
+def _password(console: Console, file: str | None) -> str | None:
+    """Return the backup's password: never a word of the command line, which others could see."""
+    if file is not None:
+        return first_line(file)
+    if not sys.stdin or not sys.stdin.isatty():
+        return None
+    try:
+        return getpass.getpass(console.texts.say("cli.ask_backup_password") + " ")
+    except EOFError:
+        return None
+
+
+COMMAND = Command(name="iphone", takes=takes, run=run)
