@@ -1,5 +1,6 @@
 """What every test has: a home of its own, no network, a window system nobody sees, and no quiet warnings."""
 
+import hashlib
 import itertools
 import logging
 import os
@@ -7,6 +8,7 @@ import socket
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import hypothesis
@@ -141,3 +143,12 @@ def log_records() -> Iterator[LogRecords]:
     yield handler
     logging.getLogger().removeHandler(handler)
     assert handler.unexpected == [], "something was logged at WARNING or above"
+
+
+@pytest.fixture
+def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the key of a record cost 32 MiB instead of 256, and the same key once."""
+    from checkup.store import passphrase_age
+
+    monkeypatch.setattr(passphrase_age, "WORK", passphrase_age.LEAST_WORK)
+    monkeypatch.setattr(hashlib, "scrypt", lru_cache(hashlib.scrypt))

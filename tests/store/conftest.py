@@ -1,26 +1,20 @@
 """A cheap passphrase cost and sample records for the tests of the store."""
 
-import hashlib
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from checkup.model.step import StepNote
 from checkup.model.visit import Record, Visit
-from checkup.store import passphrase_age
 
 PASSPHRASE = "Mật khẩu của tôi"
 
 
 @pytest.fixture(autouse=True)
-def cheap(request, monkeypatch):
-    """Let a key cost 32 MiB instead of 256, and the same key once; not where a test is about the cost."""
-    if "costly" in request.fixturenames:
-        return
-    monkeypatch.setattr(passphrase_age, "WORK", passphrase_age.LEAST_WORK)
-    real = lru_cache(hashlib.scrypt)
-    monkeypatch.setattr(hashlib, "scrypt", real)
+def cheap(request):
+    """Let a key cost little; not where a test is about the cost."""
+    if "costly" not in request.fixturenames:
+        request.getfixturevalue("cheap_keys")
 
 
 @pytest.fixture

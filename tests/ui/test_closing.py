@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec import structs
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from checkup.content.texts import Texts
@@ -126,3 +127,28 @@ def test_a_record_that_cannot_be_saved_keeps_the_window_and_what_was_told(window
     window.close()
     assert shelf.record.visits == (window.desk.visit,)
     assert not window.isVisible()
+
+
+def test_a_record_to_read_only_says_before_it_closes_that_what_was_told_is_in_no_file(window: Window) -> None:
+    shelf = Shelf()
+    shelf.read_only = True
+    window.desk.keep(shelf)
+    tell(window)
+    window.close()
+    assert window.isVisible()
+    assert "read only" in question(window).title.text() + " ".join(words(question(window)))
+    question(window).yes.click()
+    assert not window.isVisible()
+
+
+def test_a_record_to_read_only_in_which_nothing_was_changed_closes_without_a_question(window: Window) -> None:
+    shelf = Shelf()
+    shelf.read_only = True
+    window.desk.keep(shelf)
+    window.close()
+    assert not window.isVisible()
+    assert shelf.closed
+
+
+def words(dialog: Confirm) -> list[str]:
+    return [one.text() for one in dialog.findChildren(QLabel)]

@@ -19,8 +19,8 @@ def asked(qtbot, tmp_path):
     (tmp_path / "there.pdf").write_bytes(b"old")
     chosen: list[Path] = []
 
-    def ask(suffix=".pdf", name="notes"):
-        question = FileQuestion(title="Where?", name=name, suffix=suffix, start=tmp_path)
+    def ask(suffix=".pdf", name="notes", *, replaces=True):
+        question = FileQuestion(title="Where?", name=name, suffix=suffix, start=tmp_path, replaces=replaces)
         dialog = ChooseFile(parent, Texts(Language.ENGLISH), question, chosen.append)
         dialog.open()
         return dialog
@@ -119,3 +119,18 @@ def test_it_leaves_no_file_behind(asked, home):
     dialog.deleteLater()
 
     assert [path for path in home.rglob("*") if path.is_file()] == []
+
+
+def test_a_record_s_name_that_is_taken_is_refused_each_time(asked):
+    ask, chosen = asked
+    dialog = ask(name="there", replaces=False)
+
+    dialog.yes.click()
+    dialog.yes.click()
+
+    assert chosen == []
+    assert dialog.isVisible()
+    assert "choose another name" in dialog.said.text()
+    dialog.name.setText("free")
+    dialog.yes.click()
+    assert [path.name for path in chosen] == ["free.pdf"]

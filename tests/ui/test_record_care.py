@@ -1,0 +1,322 @@
+"""The open record in the window: saved, locked, covered, opened again, moved, under another passphrase."""
+
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from checkup.flow import start
+from checkup.flow.keeping import KeepState
+from checkup.flow.place import StepId
+from checkup.flow.record import Attempt, RecordTrouble, made, opened
+from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.step import StepNote
+from checkup.store.errors import CannotWrite, Trouble
+from checkup.ui.app import Program
+from checkup.ui.cover import Cover
+from checkup.ui.dialogs.confirm import Confirm
+from checkup.ui.dialogs.help import HelpDialog
+from checkup.ui.dialogs.record import ChangePassphraseDialog, RecordDialog
+from checkup.ui.record_care import RecordCare
+from tests.ui.hands import type_words
+
+SECRET = "thumping-Mật-khẩu"
+PRIVATE = "chuyện riêng của tôi"
+
+pytestmark = pytest.mark.usefixtures("cheap_keys")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "notes.dat"
+
+
+@pytest.fixture
+def care(program: Program, path: Path) -> RecordCare:
+    """A record that is open, with something private told since."""
+    desk = program.desk
+    desk.replace(start.on_device(desk.visit, DeviceSafety.SAFE))
+    kept = made(path, SECRET, desk.visit)
+    assert not isinstance(kept, Attempt)
+    desk.keep(kept)
+    program.window.go_on()
+    desk.replace(structs.replace(desk.visit, notes=(StepNote(step="s", note=PRIVATE),)))
+    assert program.care is not None
+    return program.care
+
+
+def cover(care: RecordCare) -> Cover:
+    assert care.cover is not None
+    return care.cover
+
+
+def only(program: Program, kind: type[QDialog]) -> QDialog:
+    (found,) = [one for one in program.window.findChildren(kind) if one.isVisible()]
+    return found
+
+
+def unlock(care: RecordCare, typed: str = SECRET) -> None:
+    type_words(cover(care).fields.first, typed)
+    cover(care).open.click()
+
+
+def notes_in(path: Path, passphrase: str = SECRET) -> list[str]:
+    again = opened(path, passphrase, read_only=True)
+    assert not isinstance(again, Attempt), again
+    found = [note.note for note in again.record.visits[-1].notes]
+    again.close()
+    return found
+
+
+def visible_texts(program: Program) -> str:
+    found = [one for one in program.window.findChildren(QWidget) if one.isVisible()]
+    labels = [one.text() for one in found if isinstance(one, QLabel)]
+    return "\n".join(labels + [one.toPlainText() for one in found if isinstance(one, QPlainTextEdit)])
+
+
+def test_locking_saves_first_then_forgets_the_key_and_covers_everything(
+    program: Program, care: RecordCare, path: Path
+) -> None:
+    title = program.window.stack.currentWidget().title.text()  # type: ignore[attr-defined]
+    care.lock()
+
+    assert program.desk.open is not None
+    assert program.desk.open.is_locked
+    assert notes_in(path) == [PRIVATE]
+    assert title not in visible_texts(program)
+    assert not program.window.rail.isVisible()
+    assert program.window.focusWidget() is cover(care).fields.first
+
+
+def test_after_five_minutes_it_locks_by_itself_and_says_why(program: Program, care: RecordCare) -> None:
+    assert care._idle._timer.interval() == 5 * 60 * 1000
+    assert care._idle._timer.isActive()
+    care._idle.idle.emit()
+
+    assert "Nothing was done here for a while" in visible_texts(program)
+    assert not care._idle._timer.isActive()
+
+
+def test_the_passphrase_takes_the_cover_away_and_leads_back_to_where_one_was(
+    program: Program, care: RecordCare, qtbot: QtBot
+) -> None:
+    here = program.window.walk.here
+    care.lock()
+    unlock(care)
+    qtbot.waitUntil(lambda: care.cover is None)
+
+    assert program.window.walk.here == here
+    assert program.window.rail.isVisible()
+    assert program.desk.visit.notes[0].note == PRIVATE
+    assert care._idle._timer.isActive()
+    assert program.desk.open is not None
+    assert not program.desk.open.is_locked
+
+
+def test_a_wrong_passphrase_leaves_the_cover_and_an_empty_field(
+    program: Program, care: RecordCare, qtbot: QtBot
+) -> None:
+    care.lock()
+    unlock(care, "other")
+    qtbot.waitUntil(cover(care).open.isEnabled)
+
+    assert "does not open it" in cover(care).said.text()
+    assert cover(care).fields.text == ""
+    unlock(care)
+    qtbot.waitUntil(lambda: care.cover is None)
+
+
+def test_enter_in_an_empty_field_asks_nothing(care: RecordCare, qtbot: QtBot) -> None:
+    care.lock()
+    with qtbot.assertNotEmitted(cover(care).unlock_asked):
+        qtbot.keyClick(cover(care).fields.first, Qt.Key.Key_Return)
+
+
+def test_locking_closes_every_dialog(program: Program, care: RecordCare) -> None:
+    care.show_dialog()
+    program.desk.help_asked.emit()
+    care.lock()
+
+    assert [one for one in program.window.findChildren(QDialog) if one.isVisible()] == []
+
+
+def test_help_and_leaving_are_there_while_locked(program: Program, care: RecordCare, qtbot: QtBot) -> None:
+    care.lock()
+    cover(care).help.click()
+    assert only(program, HelpDialog)
+    program.window.leave_asked.disconnect(program.leave)
+    with qtbot.waitSignal(program.window.leave_asked):
+        qtbot.mousePress(cover(care).leave, Qt.MouseButton.LeftButton)
+
+
+def test_the_walk_does_not_move_or_speak_under_the_cover(program: Program, care: RecordCare) -> None:
+    here = program.window.walk.here
+    care.lock()
+    program.window.go_back()
+
+    assert program.window.walk.here == here
+    program.desk.enter(StepId.PLAN, "plan")
+    assert program.window.focusWidget() is cover(care).fields.first
+
+
+def test_what_comes_in_while_locked_is_saved_once_it_is_unlocked(
+    program: Program, care: RecordCare, qtbot: QtBot, path: Path
+) -> None:
+    care.lock()
+    reply = Reply(question="q", words="x")
+    program.desk.replace(structs.replace(program.desk.visit, replies=(reply,)))
+    care._autosave._begin()
+    qtbot.waitUntil(lambda: care._autosave._job is None)
+    assert program.desk.has_unsaved
+    with qtbot.waitSignal(care._autosave.saved):
+        unlock(care)
+    assert not program.desk.has_unsaved
+
+
+def test_where_the_last_save_fails_it_is_covered_and_nothing_is_lost(
+    program: Program, care: RecordCare, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    kept = program.desk.open
+    assert kept is not None
+
+    def full(record: object) -> None:
+        raise CannotWrite(Trouble.FULL)
+
+    with monkeypatch.context() as no_room:
+        no_room.setattr(kept, "save", full)
+        care.lock()
+        assert program.window.is_covered
+        assert not kept.is_locked
+        unlock(care)
+        qtbot.waitUntil(lambda: care.cover is None)
+        qtbot.waitUntil(lambda: bool(program.window.findChildren(Confirm)))
+    assert "no room left" in visible_texts(program)
+    only(program, Confirm).reject()
+    care._autosave.save()
+    assert notes_in(path) == [PRIVATE]
+
+
+def test_a_save_that_fails_offers_another_place_and_goes_on_there(
+    program: Program, care: RecordCare, qtbot: QtBot, path: Path
+) -> None:
+    path.write_bytes(b"somebody else was here")
+    assert not care._autosave.save()
+    assert "changed, moved or removed" in visible_texts(program)
+    assert program.desk.keeps is KeepState.UNSAVED
+    assert "Not saved" in program.window.top.status.accessibleName()
+
+    to = path.with_name("elsewhere.dat")
+    care._elsewhere(to)
+    assert notes_in(to) == [PRIVATE]
+    assert path.read_bytes() == b"somebody else was here"
+    assert program.desk.keeps is KeepState.RECORD
+
+
+def test_another_place_that_is_taken_is_refused_and_said(
+    program: Program, care: RecordCare, path: Path
+) -> None:
+    care._elsewhere(path)
+
+    assert "already" in visible_texts(program)
+    assert program.desk.open is not None
+    assert program.desk.open.path == path
+
+
+def test_the_record_s_dialog_says_where_it_lies_and_how_it_stands(
+    program: Program, care: RecordCare, path: Path
+) -> None:
+    program.window.top.record.click()
+
+    assert str(path) in visible_texts(program)
+    assert "saved in it as you go" in visible_texts(program)
+    dialog = only(program, RecordDialog)
+    assert isinstance(dialog, RecordDialog)
+    dialog.lock.click()
+    assert program.window.is_covered
+
+
+def test_the_passphrase_is_changed(program: Program, care: RecordCare, qtbot: QtBot, path: Path) -> None:
+    care._change()
+    dialog = only(program, ChangePassphraseDialog)
+    assert isinstance(dialog, ChangePassphraseDialog)
+    assert not dialog.yes.isEnabled()
+    type_words(dialog.old.first, SECRET)
+    type_words(dialog.new.first, "cụm mới")
+    type_words(dialog.new.second, "cụm mới")
+    dialog.yes.click()
+    dialog.reject()  # Escape while the key is worked out
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: care.change_dialog is None)
+
+    assert "The passphrase was changed" in visible_texts(program)
+    care._autosave.save()
+    assert notes_in(path, "cụm mới") == [PRIVATE]
+    assert opened(path, SECRET, read_only=True) == Attempt(trouble=RecordTrouble.WRONG_PASSPHRASE)
+
+
+def test_a_wrong_old_passphrase_changes_nothing(
+    program: Program, care: RecordCare, qtbot: QtBot, path: Path
+) -> None:
+    care._change()
+    dialog = only(program, ChangePassphraseDialog)
+    assert isinstance(dialog, ChangePassphraseDialog)
+    type_words(dialog.old.first, "other")
+    for field in (dialog.new.first, dialog.new.second):
+        type_words(field, "new")
+    dialog.yes.click()
+    qtbot.waitUntil(dialog.no.isEnabled)
+
+    assert "does not open it" in dialog.said.text()
+    dialog.reject()
+    care._autosave.save()
+    assert notes_in(path) == [PRIVATE]
+
+
+def test_locking_in_the_middle_of_a_change_leaves_one_passphrase_that_opens(
+    program: Program, care: RecordCare, qtbot: QtBot, path: Path
+) -> None:
+    care._change()
+    dialog = only(program, ChangePassphraseDialog)
+    assert isinstance(dialog, ChangePassphraseDialog)
+    type_words(dialog.old.first, SECRET)
+    for field in (dialog.new.first, dialog.new.second):
+        type_words(field, "new")
+    dialog.yes.click()
+    care.lock()
+    qtbot.waitUntil(lambda: not program.desk.work._jobs)
+
+    assert program.desk.open is not None
+    assert program.desk.open.is_locked
+    holds = [word for word in (SECRET, "new") if not isinstance(opened(path, word, read_only=True), Attempt)]
+    assert len(holds) == 1
+
+
+def test_a_record_to_read_only_offers_another_place_but_no_other_passphrase(
+    program: Program, care: RecordCare, path: Path
+) -> None:
+    assert program.desk.open is not None
+    program.desk.put_away()
+    kept = opened(path, SECRET, read_only=True)
+    assert not isinstance(kept, Attempt)
+    program.desk.keep(kept)
+    care.show_dialog()
+    dialog = only(program, RecordDialog)
+    assert isinstance(dialog, RecordDialog)
+
+    assert not dialog.change.isVisible()
+    to = path.with_name("mine.dat")
+    care._elsewhere(to)
+    assert program.desk.keeps is KeepState.RECORD
+    assert notes_in(to) == [PRIVATE]
+
+
+def test_no_watch_goes_on_once_nothing_is_kept(program: Program, care: RecordCare) -> None:
+    program.desk.put_away()
+    program.desk.keep(None)
+
+    assert not care._idle._timer.isActive()
+    care.lock()
+    assert care.cover is None
