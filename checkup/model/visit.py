@@ -2,6 +2,7 @@
 
 from .account import AccountReview, SignedIn
 from .answer import CardAnswer
+from .inventory import OwnDevice, Person
 from .looked import Unread
 from .result import Result
 from .situation import Company, DeviceSafety, Keeping, Reply
@@ -14,7 +15,8 @@ class Visit(Value, frozen=True, kw_only=True):
 
     `accounts` holds the services the person uses, in the order shown, each once. `here` is who is
     signed in on this computer, None until the person agreed to look; `here_unread` the places that
-    could not be read. `went_on_knowingly` is true
+    could not be read. `devices` and `people` are the person's own and those around them, each id once.
+    `went_on_knowingly` is true
     when they chose to make passwords although a strong sign was seen here.
     """
 
@@ -30,6 +32,8 @@ class Visit(Value, frozen=True, kw_only=True):
     here: tuple[SignedIn, ...] | None = None
     here_unread: tuple[Unread, ...] = ()
     accounts: tuple[AccountReview, ...] = ()
+    devices: tuple[OwnDevice, ...] = ()
+    people: tuple[Person, ...] = ()
     went_on_knowingly: bool = False
     notes: tuple[StepNote, ...] = ()
 
