@@ -9,6 +9,7 @@ from checkup.flow.computer import Progress
 from checkup.flow.computer_cards import CardView, card_view
 from checkup.flow.could_not_look import could_not_look
 from checkup.flow.finding_words import FindingWords
+from checkup.flow.since_view import Before, SinceView, since_view
 from checkup.indicators.known import Known
 from checkup.model.finding import Finding, Level
 from checkup.model.looked import Gap, Looked
@@ -86,6 +87,7 @@ class ResultView(Value, frozen=True, kw_only=True):
     clear: ClearView | None = None
     gaps: GapsView | None = None
     not_proof: str = ""
+    since: SinceView | None = None
 
 
 class ComputerView(Value, frozen=True, kw_only=True):
@@ -109,15 +111,27 @@ class FootWords(Value, frozen=True, kw_only=True):
 
 
 def computer_view(
-    visit: Visit, texts: Texts, known: Known, progress: Progress | None = None, *, failed: bool = False
+    visit: Visit,
+    texts: Texts,
+    known: Known,
+    progress: Progress | None = None,
+    *,
+    failed: bool = False,
+    before: Before | None = None,
 ) -> ComputerView:
-    """Return the page for this visit; `progress` while a look goes on, `failed` when one broke off."""
+    """Return the page for this visit; `progress` while a look goes on, `failed` when one broke off.
+
+    `before` is the look that the record holds from an earlier visit.
+    """
     words = FindingWords(texts, known)
     if progress is not None:
         return _running(visit, texts, words, progress)
     if visit.computer is None:
         return _ready(texts, failed=failed)
-    return _done(visit, texts, words, visit.computer, failed=failed)
+    view = _done(visit, texts, words, visit.computer, before)
+    if failed and view.result is not None:
+        return structs.replace(view, result=_noted(view.result, texts.say("computer.trouble")))
+    return view
 
 
 def foot_words(visit: Visit, texts: Texts, progress: Progress | None) -> FootWords:
@@ -167,9 +181,13 @@ def _running(visit: Visit, texts: Texts, words: FindingWords, progress: Progress
     )
 
 
-def _done(visit: Visit, texts: Texts, words: FindingWords, result: Result, *, failed: bool) -> ComputerView:
+def _done(
+    visit: Visit, texts: Texts, words: FindingWords, result: Result, before: Before | None
+) -> ComputerView:
     say = texts.say
-    of_interest = len(result.at(Level.STRONG)) + len(result.at(Level.ASK))
+    settled = before.settled if before else frozenset()
+    worth_a_look = (*result.at(Level.STRONG), *result.at(Level.ASK))
+    of_interest = sum(finding.about not in settled for finding in worth_a_look)
     title = texts.count("computer.done.title", of_interest) if of_interest else say("computer.done.quiet")
     own = {finding.check for finding in result.findings}
     total = len(own | {gap.check for gap in result.gaps} | {one.check for one in result.looked})
@@ -177,10 +195,17 @@ def _done(visit: Visit, texts: Texts, words: FindingWords, result: Result, *, fa
     lead = say("computer.done.lead", looked=total - gaps, total=total)
     if gaps:
         lead = say("computer.done.lead_gaps", looked=total - gaps, total=total, gaps=gaps)
-    view = _result(visit, texts, words, result, is_over=True)
-    if failed:
-        view = _noted(view, say("computer.trouble"))
+    view = _result(visit, texts, words, _settled_last(result, settled), is_over=True)
+    if before is not None:
+        view = structs.replace(view, since=since_view(before, result, texts, words))
     return ComputerView(title=title, lead=lead, result=view)
+
+
+def _settled_last(result: Result, settled: frozenset[str]) -> Result:
+    """Return the result with what the person called theirs last time at the end."""
+    return structs.replace(
+        result, findings=tuple(sorted(result.findings, key=lambda finding: finding.about in settled))
+    )
 
 
 def _result(visit: Visit, texts: Texts, words: FindingWords, result: Result, *, is_over: bool) -> ResultView:

@@ -22,12 +22,16 @@ class ComputerPage(Page):
         super().__init__()
         self.note_card, self.note = _note("unknown")
         self.caution_card, self.caution = _note("attention")
+        self.since_card, self.since = Card("primary"), label(selectable=True)
+        self.since_title = label(role="strong")
+        self.since_card.add(self.since_title)
+        self.since_card.add(self.since)
         self.ready, self.running = ReadyPart(), RunningPart()
         self.sections = {level: LevelSection() for level in Level}
         self.clear, self.gaps = ClearPart(), GapsPart()
         self.not_proof = label(role="quiet")
         self._cards: dict[str, FindingCard] = {}
-        for part in (self.note_card, self.caution_card, self.ready, self.running):
+        for part in (self.note_card, self.caution_card, self.since_card, self.ready, self.running):
             self.add(part)
         for section in self.sections.values():
             self.add(section)
@@ -54,6 +58,10 @@ class ComputerPage(Page):
     def _show_result(self, view: ResultView) -> None:
         _tell(self.note_card, self.note, view.note)
         _tell(self.caution_card, self.caution, view.caution)
+        self.since_card.setVisible(view.since is not None)
+        if view.since is not None:
+            self.since_title.setText(view.since.title)
+            self.since.setText("\n".join(view.since.lines))
         self._show_sections(view.sections)
         self.clear.setVisible(view.clear is not None)
         if view.clear is not None:

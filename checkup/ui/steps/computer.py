@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from checkup.flow.computer import Progress, after, answered, look_here, looked
 from checkup.flow.computer_view import computer_view, foot_words
 from checkup.flow.place import Place, StepId
+from checkup.flow.since_view import Before, earlier_look
 from checkup.indicators.known import Known
 from checkup.model.stop import Stop
 from checkup.scan import Ended, Event
@@ -124,9 +125,20 @@ class ComputerConductor(Conductor):
 
     def _show(self) -> None:
         view = computer_view(
-            self.desk.visit, self.desk.texts, self._lists(), self._progress, failed=self._failed
+            self.desk.visit,
+            self.desk.texts,
+            self._lists(),
+            self._progress,
+            failed=self._failed,
+            before=self._before(),
         )
         self._shown().show_view(view)
+
+    def _before(self) -> Before | None:
+        kept = self.desk.open
+        if kept is None or kept.is_locked:
+            return None
+        return earlier_look(kept.record, self.desk.visit)
 
     def _lists(self) -> Known:
         """Return the lists, read when the first card needs a name out of them."""
