@@ -1,6 +1,6 @@
 """Facts from a Linux computer or a mounted Linux disk: which reader answers for which kind."""
 
-from checkup.collect.computer.linux.browser_extensions import browser_extensions
+from checkup.collect.computer.linux.browser_extensions import browser_extensions, site_permissions
 from checkup.collect.computer.linux.browser_policies import browser_policies
 from checkup.collect.computer.linux.certificates import added_certificates
 from checkup.collect.computer.linux.desktop import desktop_sessions, screen_sharing
@@ -11,6 +11,7 @@ from checkup.collect.computer.linux.kernel import kernel_modules, kernel_state
 from checkup.collect.computer.linux.keyboards import keyboard_readers, may_read_keyboard
 from checkup.collect.computer.linux.name_servers import name_servers
 from checkup.collect.computer.linux.open_files import OpenFileTable
+from checkup.collect.computer.linux.own_homes import own_homes
 from checkup.collect.computer.linux.past_sign_ins import past_sign_ins
 from checkup.collect.computer.linux.people import accounts
 from checkup.collect.computer.linux.ports import listening_ports
@@ -22,10 +23,11 @@ from checkup.collect.computer.linux.ssh import authorised_keys, ssh_server_setti
 from checkup.collect.computer.linux.start_files import start_file_lines
 from checkup.collect.computer.linux.starters import starters
 from checkup.collect.computer.linux.sudo_rights import sudo_rights
+from checkup.collect.computer.remote_logs import LINUX_LOGS, remote_sessions
 from checkup.collect.gathered import Readers
 from checkup.collect.place import CouldNotRead, Place
 from checkup.collect.run import Run
-from checkup.model.browser import BrowserExtension, BrowserPolicy
+from checkup.model.browser import BrowserExtension, BrowserPolicy, SitePermission
 from checkup.model.certificate import AddedCertificate
 from checkup.model.desktop import DesktopSession, ScreenSharing
 from checkup.model.installed import InstalledProgram
@@ -36,6 +38,8 @@ from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
 from checkup.model.permission import SignInRule, SudoRight
 from checkup.model.preload import PreloadedLibrary
 from checkup.model.program import ListeningPort, RunningProgram
+from checkup.model.remote_session import RemoteSession
+from checkup.model.sources import Reading
 from checkup.model.starter import StartFileLine, StartsByItself
 from checkup.model.stop import Stop
 from checkup.parse.os_release import os_release
@@ -66,11 +70,18 @@ def linux_readers(place: Place, run: Run, stop: Stop) -> Readers:
         Account: lambda: accounts(ground),
         BrowserExtension: lambda: browser_extensions(ground),
         BrowserPolicy: lambda: browser_policies(ground),
+        SitePermission: lambda: site_permissions(ground),
+        RemoteSession: lambda: _remote(ground),
         AddedCertificate: lambda: added_certificates(ground),
         HostsEntry: lambda: hosts_entries(ground),
         ProxySetting: lambda: proxy_settings(ground),
         NameServer: lambda: name_servers(ground),
     }
+
+
+def _remote(ground: Ground) -> Reading[RemoteSession]:
+    look = ground.looking()
+    return look.reading(remote_sessions(look, LINUX_LOGS, own_homes(ground, look)))
 
 
 def linux_name(place: Place) -> str:

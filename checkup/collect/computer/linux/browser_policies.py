@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from checkup.collect.computer.linux.browsers import CHROMIUM, FIREFOX, json_file
+from checkup.collect.computer.browser_profiles import json_file
+from checkup.collect.computer.linux.browsers import CHROMIUM, FIREFOX
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.looking import Looking
 from checkup.model.browser import BrowserPolicy, PolicyKind

@@ -7,17 +7,19 @@ ForensicArtifacts/artifacts, browser rows. Cốc Cốc's folders on Linux are no
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from checkup.collect.computer.browser_profiles import (
+    Browsers,
+    Profile,
+    chromium_profiles_in,
+    firefox_profiles_in,
+)
 from checkup.collect.computer.home import Home
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.own_homes import own_homes
 from checkup.collect.looking import Looking
-from checkup.model.looked import Cause
-from checkup.parse.ini import ini_lines
-from checkup.parse.tree import Node, NotReadable, tree
-
-MOST_JSON = 32 * 1024 * 1024
-MOST_PROFILES = 200
+from checkup.model.browser import ExtensionOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,52 +121,37 @@ FIREFOX: tuple[Browser, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """One profile: its browser, its own folder, the folder of all profiles, and whose it is."""
-
-    browser: str
-    name: str
-    path: str
-    folder: str
-    who: str
-
-
 def chromium_profiles(
     ground: Ground, look: Looking, homes: Iterable[Home] | None = None
 ) -> Iterator[Profile]:
     """Yield the profiles of all browsers of the Chromium family, of these homes or of all open ones."""
-    for browser, home, folder in folders(CHROMIUM, own_homes(ground, look) if homes is None else homes):
-        names = look.names(folder)
-        # Opera's first profile is the folder itself.
-        if "Preferences" in names or "Secure Preferences" in names:
-            yield Profile(browser.name, "Default", folder, folder, home.who)
-        for name in names[:MOST_PROFILES]:
-            path = f"{folder}/{name}"
-            if _may_be_profile(name) and look.is_there(f"{path}/Preferences"):
-                yield Profile(browser.name, name, path, folder, home.who)
+    places = folders(CHROMIUM, own_homes(ground, look) if homes is None else homes)
+    return chromium_profiles_in(look, ((browser.name, home, folder) for browser, home, folder in places))
 
 
 def firefox_profiles(ground: Ground, look: Looking, homes: Iterable[Home] | None = None) -> Iterator[Profile]:
-    """Yield the profiles of Firefox and its relatives: the listed ones, and those in the same folder."""
-    for browser, home, folder in folders(FIREFOX, own_homes(ground, look) if homes is None else homes):
-        listed = {path: name for name, path in _listed(look, folder)}
-        beside = {f"{folder}/{name}": name for name in look.names(folder)[:MOST_PROFILES]}
-        for path, name in {**beside, **listed}.items():
-            if any(look.is_there(f"{path}/{file}") for file in ("prefs.js", "extensions.json")):
-                yield Profile(browser.name, name, path, folder, home.who)
+    """Yield the profiles of Firefox and its relatives, of these homes or of all open ones."""
+    places = folders(FIREFOX, own_homes(ground, look) if homes is None else homes)
+    return firefox_profiles_in(look, ((browser.name, home, folder) for browser, home, folder in places))
 
 
-def json_file(look: Looking, path: str) -> Node:
-    """Return a JSON file's tree, an empty node when absent; one that is no JSON is noted."""
-    data = look.bytes(path, MOST_JSON)
-    if not data:
-        return Node()
-    try:
-        return tree(data)
-    except NotReadable:
-        look.note(path, Cause.UNKNOWN_FORMAT)
-        return Node()
+def browsers(ground: Ground, look: Looking) -> Browsers:
+    """Return the profiles of everybody whose home is open."""
+    return Browsers(
+        chromium=tuple(chromium_profiles(ground, look)),
+        firefox=tuple(firefox_profiles(ground, look)),
+        origin=partial(_by_package, ground),
+    )
+
+
+def _by_package(ground: Ground, path: str, origin: ExtensionOrigin) -> ExtensionOrigin:
+    """Return "package" for what the distribution put into /usr, whatever the browser thinks of it."""
+    if path.startswith("/usr/"):
+        whole = ground.place.resolved(path)
+        owners = ground.owners
+        if owners.of(whole) or owners.of(f"{whole}/manifest.json") or owners.of(path):
+            return ExtensionOrigin.PACKAGE
+    return origin
 
 
 def folders(browsers: tuple[Browser, ...], homes: Iterable[Home]) -> Iterator[tuple[Browser, Home, str]]:
@@ -173,18 +160,3 @@ def folders(browsers: tuple[Browser, ...], homes: Iterable[Home]) -> Iterator[tu
         for browser in browsers:
             for folder in browser.folders:
                 yield browser, home, f"{home.path.rstrip('/')}/{folder}"
-
-
-def _listed(look: Looking, folder: str) -> Iterator[tuple[str, str]]:
-    sections: dict[str, dict[str, str]] = {}
-    for line in ini_lines(look.text(f"{folder}/profiles.ini") or ""):
-        sections.setdefault(line.section, {})[line.name] = line.value
-    for section, values in sections.items():
-        path = values.get("Path", "")
-        if section.startswith("Profile") and path:
-            whole = path if path.startswith("/") else f"{folder}/{path}"
-            yield values.get("Name", path), whole.rstrip("/")
-
-
-def _may_be_profile(name: str) -> bool:
-    return name in ("Default", "Guest Profile") or name.startswith(("Profile ", "_side_"))

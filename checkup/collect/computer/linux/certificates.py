@@ -5,18 +5,15 @@ References: update-ca-certificates(8) (Debian), update-ca-trust(8) (Fedora, Arch
 
 from collections.abc import Iterator
 
-from checkup.collect.computer.database import database_rows
-from checkup.collect.computer.linux.browsers import chromium_profiles, firefox_profiles
+from checkup.collect.computer.browser_certificates import added, browser_certificates, in_list
+from checkup.collect.computer.linux.browsers import browsers
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.own_homes import own_homes
 from checkup.collect.looking import Looking
 from checkup.model.certificate import AddedCertificate, TrustedBy
 from checkup.model.looked import Cause
 from checkup.model.sources import Reading
-from checkup.parse.chromium_roots import STATEMENT as CHROMIUM_STATEMENT
-from checkup.parse.chromium_roots import trusted_in_profile
-from checkup.parse.nss import NEWER_STATEMENT, STATEMENT, trusted_certificates
-from checkup.parse.x509 import Certificate, certificates
+from checkup.parse.x509 import certificates
 
 _ADDED = (
     "/usr/local/share/ca-certificates",
@@ -46,8 +43,7 @@ def added_certificates(ground: Ground) -> Reading[AddedCertificate]:
         *_added(ground, look),
         *_in_use(ground, look),
         *_shared(ground, look),
-        *_chromium(ground, look),
-        *_firefox(ground, look),
+        *browser_certificates(look, browsers(ground, look)),
     )
     first = {(one.fingerprint, one.trusted_by, one.who): one for one in reversed(found)}
     return look.reading(reversed(first.values()))
@@ -79,47 +75,11 @@ def _in_file(look: Looking, path: str) -> Iterator[AddedCertificate]:
     found, broken = certificates(look.bytes(path, _MOST_BUNDLE) or b"")
     look.note(path, Cause.UNKNOWN_FORMAT, broken)
     for one in found:
-        yield _of(one, look, path, TrustedBy.SYSTEM, "")
+        yield added(one, look, path, TrustedBy.SYSTEM, "")
 
 
 def _shared(ground: Ground, look: Looking) -> Iterator[AddedCertificate]:
     for home in own_homes(ground, look):
         for folder in _SHARED_LISTS:
             path = f"{home.path.rstrip('/')}/{folder}/cert9.db"
-            yield from _in_list(look, path, TrustedBy.PERSON, home.who)
-
-
-def _chromium(ground: Ground, look: Looking) -> Iterator[AddedCertificate]:
-    for profile in chromium_profiles(ground, look):
-        path = f"{profile.path}/ServerCertificate"
-        found, broken = trusted_in_profile(database_rows(look, path, CHROMIUM_STATEMENT) or ())
-        look.note(path, Cause.UNKNOWN_FORMAT, broken)
-        for one in found:
-            yield _of(one, look, path, TrustedBy.BROWSER, profile.who)
-
-
-def _firefox(ground: Ground, look: Looking) -> Iterator[AddedCertificate]:
-    for profile in firefox_profiles(ground, look):
-        yield from _in_list(look, f"{profile.path}/cert9.db", TrustedBy.BROWSER, profile.who)
-
-
-def _in_list(look: Looking, path: str, by: TrustedBy, who: str) -> Iterator[AddedCertificate]:
-    newer = database_rows(look, path, NEWER_STATEMENT, STATEMENT)
-    older = database_rows(look, path, STATEMENT) if newer else None
-    for one in trusted_certificates((*(newer or ()), *(older or ()))):
-        yield _of(one, look, path, by, who)
-
-
-def _of(one: Certificate, look: Looking, path: str, by: TrustedBy, who: str) -> AddedCertificate:
-    return AddedCertificate(
-        seen_in=path,
-        fingerprint=one.fingerprint,
-        name=one.name,
-        issuer=one.issuer,
-        begins=one.begins,
-        ends=one.ends,
-        is_authority=one.is_authority,
-        trusted_by=by,
-        who=who,
-        when=look.changed(path),
-    )
+            yield from in_list(look, path, TrustedBy.PERSON, home.who)

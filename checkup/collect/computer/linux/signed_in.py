@@ -10,15 +10,14 @@ Firefox netwerk/cookie/CookiePersistentStorage.cpp. Seen with Chromium 156 and F
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from checkup.collect.computer.browser_profiles import Profile, json_file
 from checkup.collect.computer.database import database_rows
 from checkup.collect.computer.linux.browsers import (
     CHROMIUM,
     FIREFOX,
-    Profile,
     chromium_profiles,
     firefox_profiles,
     folders,
-    json_file,
 )
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.computer.linux.own_homes import this_persons_homes

@@ -1,8 +1,15 @@
 """Facts from a Mac or its mounted disk: which reader answers for which kind."""
 
+from checkup.collect.computer.browser_certificates import browser_certificates
 from checkup.collect.computer.linux.ssh import authorised_keys
 from checkup.collect.computer.linux.start_files import start_file_lines
 from checkup.collect.computer.linux.sudo_rights import sudo_rights
+from checkup.collect.computer.macos.browsers import (
+    browser_extensions,
+    browser_policies,
+    browsers,
+    site_permissions,
+)
 from checkup.collect.computer.macos.ground import MacGround, property_list
 from checkup.collect.computer.macos.hooks import system_hooks
 from checkup.collect.computer.macos.installed import installed_programs
@@ -14,6 +21,7 @@ from checkup.collect.computer.macos.starters import starters
 from checkup.collect.computer.remote_logs import MACOS_LOGS, remote_sessions
 from checkup.collect.computer.running import listening_ports, running_programs
 from checkup.collect.gathered import Readers
+from checkup.model.browser import BrowserExtension, BrowserPolicy, SitePermission
 from checkup.model.certificate import AddedCertificate
 from checkup.model.desktop import ScreenSharing
 from checkup.model.hook import SystemHook
@@ -53,7 +61,10 @@ def macos_readers(ground: MacGround) -> Readers:
         SshServerSetting: lambda: _remote_login(ground),
         PastSignIn: lambda: _no_reader("last"),
         Account: lambda: accounts(ground),
-        AddedCertificate: lambda: _no_reader("/Library/Keychains"),
+        BrowserExtension: lambda: browser_extensions(ground),
+        BrowserPolicy: lambda: browser_policies(ground),
+        SitePermission: lambda: site_permissions(ground),
+        AddedCertificate: lambda: _certificates(ground),
         HostsEntry: lambda: hosts_entries(ground),
         ProxySetting: lambda: proxy_settings(ground),
         NameServer: lambda: name_servers(ground),
@@ -70,6 +81,13 @@ def macos_name(ground: MacGround) -> str:
 def _remote(ground: MacGround) -> Reading[RemoteSession]:
     look = ground.looking()
     return look.reading(remote_sessions(look, MACOS_LOGS, ground.homes_to_read(look)))
+
+
+def _certificates(ground: MacGround) -> Reading[AddedCertificate]:
+    """Return what single browsers trust; the keychains, where the system's own are, have no reader here."""
+    look = ground.looking()
+    look.note("/Library/Keychains", Cause.NOT_SUPPORTED)
+    return look.reading(browser_certificates(look, browsers(ground, look)))
 
 
 def _remote_login(ground: MacGround) -> Reading[SshServerSetting]:

@@ -3,6 +3,7 @@
 from checkup.collect.computer.remote_logs import WINDOWS_LOGS, remote_sessions
 from checkup.collect.computer.running import listening_ports, running_programs
 from checkup.collect.computer.windows.antivirus import exclusions, switches
+from checkup.collect.computer.windows.browsers import browser_extensions, browser_policies, site_permissions
 from checkup.collect.computer.windows.certificates import added_certificates
 from checkup.collect.computer.windows.firewall import firewall_openings
 from checkup.collect.computer.windows.ground import Ground, as_windows
@@ -16,6 +17,7 @@ from checkup.collect.computer.windows.sign_ins import past_sign_ins
 from checkup.collect.computer.windows.starters import starters
 from checkup.collect.gathered import Readers
 from checkup.collect.place import CouldNotRead
+from checkup.model.browser import BrowserExtension, BrowserPolicy, SitePermission
 from checkup.model.certificate import AddedCertificate
 from checkup.model.desktop import ScreenSharing
 from checkup.model.firewall import FirewallOpening
@@ -54,6 +56,9 @@ def windows_readers(ground: Ground) -> Readers:
         RemoteSession: lambda: _remote(ground),
         PastSignIn: lambda: past_sign_ins(ground),
         Account: lambda: accounts(ground),
+        BrowserExtension: lambda: browser_extensions(ground),
+        BrowserPolicy: lambda: browser_policies(ground),
+        SitePermission: lambda: site_permissions(ground),
         AddedCertificate: lambda: added_certificates(ground),
         HostsEntry: lambda: hosts_entries(ground),
         ProxySetting: lambda: proxy_settings(ground),

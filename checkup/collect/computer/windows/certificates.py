@@ -9,6 +9,8 @@ number, one, length; number 32 is the certificate) as described by winreg-kb.
 import struct
 from collections.abc import Iterator
 
+from checkup.collect.computer.browser_certificates import browser_certificates
+from checkup.collect.computer.windows.browsers import browsers
 from checkup.collect.computer.windows.ground import Ground
 from checkup.collect.looking import Looking
 from checkup.model.certificate import AddedCertificate, TrustedBy
@@ -29,7 +31,8 @@ _CERTIFICATE = 32
 def added_certificates(ground: Ground) -> Reading[AddedCertificate]:
     """Return every root certificate that Windows did not bring itself."""
     look = ground.looking()
-    return look.reading(_all(look, ground))
+    found = (*_all(look, ground), *browser_certificates(look, browsers(ground, look)))
+    return look.reading(found)
 
 
 def _all(look: Looking, ground: Ground) -> Iterator[AddedCertificate]:

@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - a row of the table is read best on a line
 """Every row of the macOS table that can be read on a disk: found at its level, and quiet on a usual Mac."""
 
+import sqlite3
+
 import pytest
 
 from checkup.model.finding import Level
@@ -14,6 +16,16 @@ FILE = {ODD.lstrip("/"): b"x"}
 AGENT = f"{HOME}/Library/LaunchAgents/a.plist"
 ON = {"com.apple.screensharing": False, "com.openssh.sshd": False}
 FAMILY = "Library/Application Support/ScreenConnect Client"
+
+
+def permissions(origin: str, kind: str) -> bytes:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(
+        "CREATE TABLE moz_perms (origin TEXT, type TEXT, permission INTEGER, modificationTime INTEGER)"
+    )
+    connection.execute("INSERT INTO moz_perms VALUES (?, ?, 1, 1760000000000)", (origin, kind))
+    connection.commit()
+    return bytes(connection.serialize())
 
 
 def row(name: str, check: str, level: Level, sign: str, files: dict[str, object]):
@@ -286,6 +298,47 @@ ROWS = [
         "remote_session",
         {
             "Library/Logs/TeamViewer/Connections_incoming.txt": b"1\tP\t01-11-2026 14:00:00\t01-11-2026 14:30:00\tlan\tR\t{a}\n"
+        },
+    ),
+    row(
+        "forced extension",
+        "computer.browser_policies",
+        ASK,
+        "browser_forced_extension",
+        {
+            "Library/Managed Preferences/com.google.Chrome.plist": {
+                "ExtensionInstallForcelist": ["aaaa;https://x.example"]
+            }
+        },
+    ),
+    row(
+        "rule of Firefox",
+        "computer.browser_policies",
+        ASK,
+        "browser_rule_proxy",
+        {
+            "Applications/Firefox.app/Contents/Resources/distribution/policies.json": b'{"policies": {"Proxy": {"Mode": "manual", "HTTPProxy": "p.example.net:1"}}}'
+        },
+    ),
+    row(
+        "unpacked extension",
+        "computer.browser_extensions",
+        ASK,
+        "extension_unpacked",
+        {
+            f"{HOME}/Library/Application Support/Google/Chrome/Default/Preferences": b'{"extensions": {"settings": {"c": {"location": 4, "path": "/Users/lan/e", "state": 1}}}}'
+        },
+    ),
+    row(
+        "page that may notify",
+        "computer.site_permissions",
+        SETTING,
+        "site_notify",
+        {
+            f"{HOME}/Library/Application Support/Firefox/Profiles/x.default/prefs.js": b"",
+            f"{HOME}/Library/Application Support/Firefox/Profiles/x.default/permissions.sqlite": permissions(
+                "https://x.example", "desktop-notification"
+            ),
         },
     ),
 ]

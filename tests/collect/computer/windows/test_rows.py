@@ -36,6 +36,37 @@ BAM = struct.pack("<QQQ", 133_770_000_000_000_000, 0, 0)
 ROOT_STORE = r"Microsoft\SystemCertificates\Root\Certificates"
 
 
+CHROME = "Users/lan/AppData/Local/Google/Chrome/User Data"
+
+
+def preferences(location: int, path: str) -> bytes:
+    entry = f'{{"location": {location}, "path": "{path}", "state": 1}}'
+    return f'{{"extensions": {{"settings": {{"{"c" * 32}": {entry}}}}}}}'.encode()
+
+
+def authority(name: str) -> bytes:
+    from datetime import UTC, datetime, timedelta
+
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.x509.oid import NameOID
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+    builder = x509.CertificateBuilder(
+        subject, subject, key.public_key(), 7, begin, begin + timedelta(days=900)
+    )
+    ca = builder.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+    return ca.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+
+
+def blob(der: bytes) -> bytes:
+    """Return properties of a certificate as the registry keeps them: a hash, then the certificate."""
+    return struct.pack("<III", 3, 1, 20) + bytes(20) + struct.pack("<III", 32, 1, len(der)) + der
+
+
 def row(name: str, check: str, level: Level, sign: str, **more: dict):
     return pytest.param(check, level, sign, more, id=name)
 
@@ -168,6 +199,33 @@ ROWS = [
     row("ran before, UserAssist", "computer.ran_before", LEAD, "ran_before", person={
         rf"{MS}\Explorer\UserAssist\{{CEBFF5CD}}\Count": {r"P:\CebtenzQngn\fcp\pfeff.rkr": bytes(60) + BAM},
     }),
+    row("unpacked extension", "computer.browser_extensions", ASK, "extension_unpacked", files={
+        f"{CHROME}/Default/Preferences": preferences(4, r"C:\\Users\\lan\\Desktop\\ext"),
+        "Users/lan/Desktop/ext/manifest.json": b'{"name": "E", "version": "1", "host_permissions": ["<all_urls>"]}',
+    }),
+    row("forced extension of Coc Coc", "computer.browser_extensions", ASK, "extension_forced", files={
+        "Users/lan/AppData/Local/CocCoc/Browser/User Data/Default/Preferences": preferences(7, "abc/1"),
+    }),
+    row("extension forced by a list", "computer.browser_policies", ASK, "browser_forced_extension",
+        software={r"Policies\Google\Chrome\ExtensionInstallForcelist": {"1": f"{'a' * 32};https://x.example/u"}}),
+    row("extension forced by settings", "computer.browser_policies", ASK, "browser_forced_extension",
+        person={r"Software\Policies\Microsoft\Edge": {"ExtensionSettings": '{"abc": {"installation_mode": "force_installed"}}'}}),
+    row("extension asked for by a program", "computer.browser_policies", ASK, "browser_forced_extension",
+        software={rf"Wow6432Node\Google\Chrome\Extensions\{'b' * 32}": {"update_url": "https://x.example/u"}}),
+    row("proxy of a browser", "computer.browser_policies", ASK, "browser_rule_proxy",
+        software={r"Policies\BraveSoftware\Brave": {"ProxyMode": "fixed_servers", "ProxyServer": "p.example.net:1"}}),
+    row("rule of Firefox", "computer.browser_policies", ASK, "browser_forced_extension",
+        software={r"Policies\Mozilla\Firefox\Extensions\Install": {"1": "https://x.example/a.xpi"}}),
+    row("page that may watch", "computer.site_permissions", SETTING, "site_camera", files={
+        f"{CHROME}/Default/Preferences": (
+            b'{"profile": {"content_settings": {"exceptions":'
+            b' {"media_stream_camera": {"https://x.example:443,*": {"setting": 1}}}}}}'
+        ),
+    }),
+    row("root certificate", "computer.root_certificates", ASK, "certificate_added",
+        software={rf"{ROOT_STORE}\AA": {"Blob": blob(authority("Parental Proxy"))}}),
+    row("root certificate of a person", "computer.root_certificates", ASK, "certificate_added_to_browser",
+        person={rf"Software\{ROOT_STORE}\AA": {"Blob": blob(authority("Own Proxy"))}}),
 ]  # fmt: skip
 
 

@@ -1,0 +1,103 @@
+"""Browsers on macOS: where they keep their profiles, and the rules given to them.
+
+References: Chromium docs/user_data_dir.md; ForensicArtifacts/artifacts, browser rows;
+chromeenterprise.google/policies and mozilla.github.io/policy-templates (managed preferences). Safari's
+extensions are closed without Full Disk Access and are not read.
+"""
+
+from collections.abc import Iterator
+
+from checkup.collect.computer import browser_extensions as extensions
+from checkup.collect.computer import site_permissions as sites
+from checkup.collect.computer.browser_profiles import (
+    BrowserFolder,
+    Browsers,
+    chromium_profiles_in,
+    firefox_profiles_in,
+    json_file,
+)
+from checkup.collect.computer.linux.own_homes import own_homes
+from checkup.collect.computer.macos.ground import MacGround, property_list
+from checkup.collect.looking import Looking
+from checkup.model.browser import BrowserExtension, BrowserPolicy, SitePermission
+from checkup.model.sources import Reading
+from checkup.parse.browser_policy import Rule, chromium_rules, firefox_rules
+from checkup.parse.tree import Node
+
+SUPPORT = "Library/Application Support"
+CHROMIUM = (
+    ("Google Chrome", "Google/Chrome"),
+    ("Chromium", "Chromium"),
+    ("Microsoft Edge", "Microsoft Edge"),
+    ("Brave", "BraveSoftware/Brave-Browser"),
+    ("Cốc Cốc", "CocCoc/Browser"),
+    ("Cốc Cốc", "Coccoc"),
+    ("Opera", "com.operasoftware.Opera"),
+    ("Vivaldi", "Vivaldi"),
+)
+FIREFOX = (("Firefox", "Firefox"), ("LibreWolf", "librewolf"))
+MANAGED = "/Library/Managed Preferences"
+RULES = {
+    "com.google.Chrome": "Google Chrome",
+    "org.chromium.Chromium": "Chromium",
+    "com.microsoft.Edge": "Microsoft Edge",
+    "com.brave.Browser": "Brave",
+    "com.coccoc.Coccoc": "Cốc Cốc",
+    "com.operasoftware.Opera": "Opera",
+}
+FIREFOX_RULES = "org.mozilla.firefox"
+FIREFOX_FILE = "/Applications/Firefox.app/Contents/Resources/distribution/policies.json"
+
+
+def browsers(ground: MacGround, look: Looking) -> Browsers:
+    """Return the profiles of everybody whose home is open."""
+    homes = tuple(own_homes(ground, look))
+
+    def folders(catalogue: tuple[tuple[str, str], ...]) -> Iterator[BrowserFolder]:
+        return (
+            (name, home, f"{home.path}/{SUPPORT}/{folder}") for home in homes for name, folder in catalogue
+        )
+
+    return Browsers(
+        chromium=tuple(chromium_profiles_in(look, folders(CHROMIUM))),
+        firefox=tuple(firefox_profiles_in(look, folders(FIREFOX))),
+    )
+
+
+def browser_extensions(ground: MacGround) -> Reading[BrowserExtension]:
+    """Return all extensions, those built into the browser left out."""
+    look = ground.looking()
+    return look.reading(extensions.browser_extensions(look, browsers(ground, look)))
+
+
+def site_permissions(ground: MacGround) -> Reading[SitePermission]:
+    """Return what pages may do without asking again."""
+    look = ground.looking()
+    return look.reading(sites.site_permissions(look, browsers(ground, look)))
+
+
+def browser_policies(ground: MacGround) -> Reading[BrowserPolicy]:
+    """Return the rules that matter, of all browsers, installed or not."""
+    look = ground.looking()
+    return look.reading(_policies(look))
+
+
+def _policies(look: Looking) -> Iterator[BrowserPolicy]:
+    people = [path for path in look.paths(MANAGED) if not path.endswith(".plist")]
+    for folder in (MANAGED, *people):
+        for bundle, browser in RULES.items():
+            path = f"{folder}/{bundle}.plist"
+            for rule in chromium_rules(property_list(look, path)):
+                yield _of(look, browser, path, rule)
+        path = f"{folder}/{FIREFOX_RULES}.plist"
+        for rule in firefox_rules(Node({"policies": property_list(look, path).value})):
+            yield _of(look, "Firefox", path, rule)
+    for rule in firefox_rules(json_file(look, FIREFOX_FILE)):
+        yield _of(look, "Firefox", FIREFOX_FILE, rule)
+
+
+def _of(look: Looking, browser: str, path: str, rule: Rule) -> BrowserPolicy:
+    return BrowserPolicy(
+        seen_in=path, browser=browser, kind=rule.kind, value=rule.value, name=rule.name, package="",
+        when=look.changed(path),
+    )  # fmt: skip
