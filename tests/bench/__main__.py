@@ -1,4 +1,4 @@
-"""Measures start, memory, scan and save against their targets and prints a table of ratios.
+"""Measures start, memory, scan, save and the lists against their targets and prints a table of ratios.
 
 `python3 run.py bench [ROUNDS]`. Every figure is the median of several rounds; what is compared is
 measured in the same run, one after the other by turns, in processes of its own. A benchmark is not a
@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.figure import Figure, table
+from tests.bench.listed import listed
 from tests.bench.saving import save
 from tests.bench.scanning import scanning
 from tests.bench.starting import starting
@@ -23,7 +24,9 @@ def main(words: list[str]) -> int:
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="checkup-bench-") as folder:
-        figures: list[Figure] = [*starting(rounds), *scanning(rounds), save(Path(folder), rounds)]
+        place = Path(folder)
+        figures: list[Figure] = [*starting(rounds), *scanning(rounds), save(place, rounds)]
+        figures += listed(place, rounds)
     print(table(figures))  # noqa: T201 - a command for the terminal
     return 0 if all(figure.is_met for figure in figures) else 1
 
