@@ -12,6 +12,7 @@ LONGEST = 500  # of a value; the longest real ones are web addresses
 
 # Ids are Java or reverse web names; a star, a slash or a blank belongs to a pattern, not to an id.
 _ID = re.compile(r"[\w$.-]*[\w$]", re.ASCII)
+_NAME = re.compile(r"(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*", re.ASCII)  # a last part of digits is an address
 _OWNER = re.compile(r"[^\x00-\x1f]+")
 # Only what cannot take long: no groups, no stars, and counted repeats of at most two digits.
 _PATTERN = re.compile(r"(?:[^()|*+{}]|\{\d{1,2}(?:,\d{1,2})?\})+")
@@ -31,6 +32,8 @@ def _id(value: str) -> str:
 
 
 def _domain(value: str) -> str:
+    if _NAME.fullmatch(value) and len(value) <= written.LONGEST_HOST:  # nearly always
+        return value
     name = written.host(value)
     if "." not in name or ":" in name or written.address(name):
         return ""

@@ -38,16 +38,20 @@ class Builder:
 
     def __init__(self) -> None:
         self._families: dict[str, _Family] = {}
+        self._met: dict[tuple[str, FamilyKind], str] = {}
         self._skipped: Counter[str] = Counter()
         self._count = 0
 
     def family(self, name: str, kind: FamilyKind) -> str:
         """Begin a family or go on with it; returns its id. The first kind stands, unless none was said."""
+        if (name, kind) in self._met:
+            return self._met[name, kind]
         shown = " ".join(name.split())[:LONGEST_NAME]
         family_id = family_id_of(shown)
         known = self._families.setdefault(family_id, _Family(shown, kind))
         if known.kind is FamilyKind.UNSTATED:
             known.kind = kind
+        self._met[name, kind] = family_id
         return family_id
 
     def describe(self, family_id: str, platforms: tuple[str, ...], also_called: tuple[str, ...]) -> None:
@@ -109,6 +113,8 @@ class Builder:
         """Return a name without "www.", which stands for its site; "" if anybody may have names below it."""
         if self._suffixes.is_public(name):
             return ""
+        if not name.startswith("www."):
+            return name
         bare = name.removeprefix("www.")
         return name if "." not in bare or self._suffixes.is_public(bare) else bare
 

@@ -17,6 +17,7 @@ _COMPARED = re.compile(
     rf"{_SPACE}",
     re.ASCII,
 )
+_SIMPLE = re.compile(r"\[([a-z0-9-]+:[A-Za-z0-9_.'-]+) ?= ?'([^'\\]*)'\]", re.ASCII)
 _JOINED = re.compile(r"OR\b")
 _BETWEEN = re.compile(r"\]\s*OR\s*\[")
 _ESCAPED = re.compile(r"\\(.)")
@@ -26,6 +27,8 @@ _PATH = re.compile(r"[a-z][a-z0-9-]*:[\w.'-]+", re.ASCII)
 
 def compared(pattern: str) -> tuple[tuple[str, str], ...] | None:
     """Return the object paths and values of a pattern of which any one is enough; None for others."""
+    if simple := _SIMPLE.fullmatch(pattern):  # nearly always
+        return ((simple[1].replace("'", "").lower(), simple[2]),)
     text = pattern.strip()
     if not (text.startswith("[") and text.endswith("]")):
         return None
