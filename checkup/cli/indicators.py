@@ -69,7 +69,7 @@ def _list(given: Namespace, console: Console, kept: Kept) -> int:
         return FINISHED
     words = ListWords(console.texts)
     for one, of in lists:
-        console.paragraph(f"{shown(one.source.name)} [{one.source.id}]")
+        console.paragraph(f"{words.name(one)} [{one.source.id}]")
         for line in words.about(one, of):
             console.paragraph(shown(line), indent=2)
     _tell_damaged(console, kept)

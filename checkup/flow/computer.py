@@ -25,7 +25,7 @@ def route(visit: Visit) -> tuple[Place, ...]:  # noqa: ARG001 - every visit has 
 
 
 def look_here(stop: Stop, clock: Clock) -> Iterator[Event]:
-    """Look at this computer: every check it has something for, the real sources, the built-in lists."""
+    """Look at this computer: every check it has something for, the real sources, all lists."""
     yield from look_at(None, stop, clock)
 
 
@@ -37,15 +37,15 @@ def look_at(root: Path | None, stop: Stop, clock: Clock) -> Iterator[Event]:
     """
     from checkup.checks.computer import COMPUTER_CHECKS
     from checkup.collect.computer import for_this_computer, subject_of, system_of
+    from checkup.collect.lists import known_programs
     from checkup.collect.run import RunHere
-    from checkup.content.root import resource
-    from checkup.indicators import load
+    from checkup.indicators.kept import Kept, lists_folder
     from checkup.scan import scan
     from checkup.scan.fitting import fitting
 
     system = system_of(root)
     sources = for_this_computer(RunHere(stop), stop, root=root, system=system)
-    known = load(resource("rules")).on(system.value)
+    known = known_programs(Kept(lists_folder())).on(system.value)
     checks = fitting(COMPUTER_CHECKS, sources.kinds)
     yield from scan(checks, sources, known, stop, subject_of(root=root, system=system), clock)
 

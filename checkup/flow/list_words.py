@@ -9,6 +9,7 @@ from checkup.indicators.imports.outcome import Refused
 from checkup.indicators.kept_list import Change, KeptList
 from checkup.indicators.listed import ListSource
 from checkup.indicators.program_list import ProgramList
+from checkup.model.shown import shown
 
 EXAMPLES = 5
 
@@ -18,6 +19,11 @@ class ListWords:
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
+
+    def name(self, one: ProgramList) -> str:
+        """Return what a person calls a list; an added one is hostile text, made fit to be shown."""
+        key = f"lists.names.{one.source.id}"
+        return self._texts.say(key) if self._texts.has(key) else shown(one.source.name)
 
     def about(self, one: ProgramList, kept: KeptList | None = None) -> tuple[str, ...]:
         """Return what a person should know of a list, a line each; its name is not among them."""

@@ -146,10 +146,10 @@ class ComputerConductor(Conductor):
             has_cards = self._progress is not None or self.desk.visit.computer is not None
             if not has_cards:
                 return Known()
-            from checkup.content.root import resource
-            from checkup.indicators import load
+            from checkup.collect.lists import known_programs
+            from checkup.indicators.kept import Kept, lists_folder
 
-            self._known = load(resource("rules"))
+            self._known = known_programs(Kept(lists_folder()))
         return self._known
 
     def _clear_clipboard(self) -> None:

@@ -108,10 +108,10 @@ class PlanConductor(Conductor):
         if self._known is None:
             if self.desk.visit.computer is None:
                 return Known()
-            from checkup.content.root import resource
-            from checkup.indicators import load
+            from checkup.collect.lists import known_programs
+            from checkup.indicators.kept import Kept, lists_folder
 
-            self._known = load(resource("rules"))
+            self._known = known_programs(Kept(lists_folder()))
         return self._known
 
     def _shown(self) -> PlanPage:
