@@ -14,6 +14,7 @@ from checkup.cli.words import Reader, Words, language_of, taken_apart
 COMMANDS: dict[str, str] = {
     "scan": "checkup.cli.scan",
     "iphone": "checkup.cli.iphone",
+    "android": "checkup.cli.android",
     "passphrase": "checkup.cli.passphrase",
     "plan": "checkup.cli.plan",
     "record": "checkup.cli.record",

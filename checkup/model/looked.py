@@ -19,6 +19,8 @@ class Cause(StrEnum):
     NOT_IN_BACKUP = "not_in_backup"  # an encrypted backup may hold it
     NOT_OPENED = "not_opened"  # a shortened link: where it leads can only be known by asking somebody
     ENCRYPTED = "encrypted"  # the traffic hides where it goes
+    NOT_INCLUDED = "not_included"  # what somebody brought does not hold it
+    DISCONNECTED = "disconnected"  # the phone was unplugged before this
     STOPPED = "stopped"  # the person stopped before this
 
 

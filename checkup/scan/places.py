@@ -11,6 +11,7 @@ from checkup.model.value import Value
 # what cannot be there at all; a stop comes before everything, since all after it follows from it.
 _WEIGHT = (
     Cause.STOPPED,
+    Cause.DISCONNECTED,
     Cause.FAILED,
     Cause.TIMED_OUT,
     Cause.NOT_PERMITTED,
@@ -21,6 +22,7 @@ _WEIGHT = (
     Cause.NOT_ASKED,
     Cause.ENCRYPTED,
     Cause.NOT_OPENED,
+    Cause.NOT_INCLUDED,
     Cause.NOT_SUPPORTED,
 )
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from checkup.checks import ALL_CHECKS
+from checkup.checks.computer import COMPUTER_CHECKS
 from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.looked import Cause, Gap, Unread
 from checkup.model.result import Result, Subject, SubjectKind
@@ -58,7 +58,7 @@ def hidden() -> Callable[[str], str]:
 @pytest.fixture
 def hostile_result(hostile_names: tuple[str, ...]) -> Result:
     """A look in which everything that comes from outside is hostile: each name once in each place."""
-    checks = [check.id for check in ALL_CHECKS]
+    checks = [check.id for check in COMPUTER_CHECKS]
     findings = tuple(
         Finding(
             check=checks[number % len(checks)],

@@ -1,0 +1,48 @@
+"""The checks of an Android phone, in the order of proof: an app's card tells its reasons in it."""
+
+from checkup.checks.android import (
+    accessibility,
+    background_use,
+    device_admin,
+    hidden_app,
+    installer,
+    known_app,
+    known_certificate,
+    message_links,
+    network_settings,
+    notification_listener,
+    other_users,
+    permissions,
+    play_protect,
+    profile,
+    removed_apps,
+    root,
+    special_access,
+    system_look,
+    trusted_computers,
+    user_certificates,
+)
+from checkup.checks.check import Check
+
+ANDROID_CHECKS: tuple[Check, ...] = (
+    known_app.CHECK,
+    known_certificate.CHECK,
+    profile.CHECK,
+    installer.CHECK,
+    device_admin.CHECK,
+    accessibility.CHECK,
+    notification_listener.CHECK,
+    hidden_app.CHECK,
+    system_look.CHECK,
+    special_access.CHECK,
+    background_use.CHECK,
+    permissions.CHECK,
+    user_certificates.CHECK,
+    network_settings.CHECK,
+    other_users.CHECK,
+    play_protect.CHECK,
+    root.CHECK,
+    trusted_computers.CHECK,
+    removed_apps.CHECK,
+    message_links.CHECK,
+)

@@ -1,0 +1,125 @@
+"""All that was observed of each app, put together: the ground the checks of apps stand on.
+
+What it does not hold by itself: whether a sign is worth a card. That is `app_signs`.
+"""
+
+from collections import defaultdict
+from enum import StrEnum
+from functools import cached_property
+
+from checkup.checks.android import familiar
+from checkup.model.android import (
+    AccessibilityOn,
+    AdminApp,
+    AppUse,
+    ChosenApp,
+    InstalledApp,
+    NotificationReader,
+    Power,
+)
+from checkup.model.sources import Sources
+
+
+class Origin(StrEnum):
+    """How an app came onto the phone. The signs are `app_from_<value>`."""
+
+    PHONE = "phone"
+    STORE = "store"
+    OTHER_STORE = "other_store"
+    MOVED = "moved"  # set up or moved from another phone by its maker's app
+    FILE = "file"
+    BROWSER = "browser"
+    CABLE = "cable"
+    NOBODY = "nobody"  # the phone kept no installer
+    OTHER_APP = "other_app"
+    NOT_READ = "not_read"
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it came past every store."""
+        return self in {Origin.FILE, Origin.BROWSER, Origin.CABLE, Origin.NOBODY, Origin.OTHER_APP}
+
+
+class Facts:
+    """Looks up what is known of an app by its id; each kind is asked for when it is needed."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    @cached_property
+    def apps(self) -> dict[str, InstalledApp]:
+        """All apps by id."""
+        return {app.id: app for app in self._sources.read(InstalledApp)}
+
+    @cached_property
+    def readers(self) -> dict[str, list[AccessibilityOn]]:
+        """Accessibility services by app."""
+        found: dict[str, list[AccessibilityOn]] = defaultdict(list)
+        for one in self._sources.read(AccessibilityOn):
+            found[one.app].append(one)
+        return found
+
+    @cached_property
+    def listeners(self) -> dict[str, NotificationReader]:
+        """One reader of notifications for each app that has any."""
+        return {one.app: one for one in self._sources.read(NotificationReader)}
+
+    @cached_property
+    def admins(self) -> dict[str, list[AdminApp]]:
+        """Administrators and owners by app."""
+        found: dict[str, list[AdminApp]] = defaultdict(list)
+        for one in self._sources.read(AdminApp):
+            found[one.app].append(one)
+        return found
+
+    @cached_property
+    def chosen(self) -> dict[str, dict[Power, ChosenApp]]:
+        """What apps were chosen for."""
+        found: dict[str, dict[Power, ChosenApp]] = defaultdict(dict)
+        for one in self._sources.read(ChosenApp):
+            found[one.app][one.power] = one
+        return found
+
+    @cached_property
+    def uses(self) -> dict[str, list[AppUse]]:
+        """What apps may do and did, by app."""
+        found: dict[str, list[AppUse]] = defaultdict(list)
+        for one in self._sources.read(AppUse):
+            found[one.app].append(one)
+        return found
+
+    def is_of_phone(self, app_id: str) -> bool:
+        """Whether an app came with the phone; one nobody listed counts as added."""
+        app = self.apps.get(app_id)
+        return app is not None and app.is_system
+
+    def origin(self, app_id: str) -> Origin:
+        """Return how an app came onto the phone."""
+        app = self.apps.get(app_id)
+        if app is None or not app.is_installer_known:
+            return Origin.NOT_READ
+        return Origin.PHONE if app.is_system else _origin(app)
+
+    def is_from_store(self, app_id: str) -> bool:
+        """Whether an app came with the phone or from a shop that looks at what it sells."""
+        return self.origin(app_id) in {Origin.PHONE, Origin.STORE, Origin.MOVED}
+
+
+def _origin(app: InstalledApp) -> Origin:
+    by = app.installer or app.initiator
+    if familiar.CABLE in (app.initiator, by):
+        return Origin.CABLE  # an installer's name can be claimed over the cable
+    if by in familiar.BROWSERS or app.originator in familiar.BROWSERS:
+        return Origin.BROWSER
+    for ids, origin in _ORIGINS:
+        if by in ids:
+            return origin
+    return Origin.OTHER_APP if by else Origin.NOBODY
+
+
+_ORIGINS = (
+    (familiar.STORES, Origin.STORE),
+    (familiar.OTHER_STORES, Origin.OTHER_STORE),
+    (familiar.MAKERS, Origin.MOVED),
+    (familiar.BY_HAND, Origin.FILE),
+)

@@ -1,0 +1,47 @@
+"""Other people and profiles on the phone, each with apps of its own.
+
+Guest and clone profiles of makers (dual apps) are common and only named; a work profile is a question.
+References: Android's UserInfo (types since 11, flag bits before); Samsung, Xiaomi, OPPO and vivo dual apps.
+"""
+
+from collections.abc import Iterator
+
+from checkup.checks.check import Check
+from checkup.indicators.known import Known
+from checkup.model.android import PhoneUser
+from checkup.model.finding import Evidence, Finding, Level, Reason
+from checkup.model.sources import Sources
+
+ID = "android.other_users"
+
+OWNER = 0
+MANAGED = 0x20  # UserInfo.FLAG_MANAGED_PROFILE
+CLONES = frozenset({95, 999, 888})  # Samsung, Xiaomi and OPPO, others
+
+
+def look(sources: Sources, _known: Known) -> Iterator[Finding]:
+    for one in sources.read(PhoneUser):
+        sign = _sign(one)
+        if sign:
+            yield Finding(
+                check=ID,
+                level=Level.ASK if sign == "work_profile_there" else Level.SETTING,
+                about=f"user:{one.number}",
+                name=one.name or str(one.number),
+                reasons=(Reason(sign=sign, who=one.name or str(one.number), count=one.number),),
+                evidence=(Evidence(where=one.seen_in, saw=f"{one.number} {one.name} {one.type}".strip()),),
+            )
+
+
+def _sign(one: PhoneUser) -> str:
+    if one.number == OWNER:
+        return ""
+    if "CLONE" in one.type or one.number in CLONES or "dual" in one.name.casefold():
+        return "cloned_apps_there"
+    if "MANAGED" in one.type or one.flags & MANAGED:
+        return "work_profile_there"
+    is_private = "PRIVATE" in one.type
+    return "private_space_there" if is_private else "other_person_there"
+
+
+CHECK = Check(id=ID, needs=(PhoneUser,), look=look)

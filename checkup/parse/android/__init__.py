@@ -1,0 +1,1 @@
+"""What Android writes about itself: dumps of its services, settings, properties, backups."""

@@ -1,0 +1,98 @@
+"""`dumpsys appops`: what each app may do, and when it last did it out of sight.
+
+Four forms: `OP: mode=0; time=+3h2m ago` (Android 6 to 8), `Access: bg = 2018-… (-3h…)` (9),
+`Access: [bg-s] 2022-… (-3h…)` (10 and later), the last one also inside blocks per feature (11 and later).
+Uses by an app that was in the foreground or that showed a notification do not count as out of sight.
+
+References: AOSP services/core/java/com/android/server/appop/AppOpsService.java (dump), 8.1, 9, 12, 15.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checkup.model.android import AppUse
+from checkup.parse.android.dump import Lines, NotRecognised
+from checkup.parse.android.permissions import OPERATIONS
+
+SEEN_IN = "dumpsys appops"
+
+_OPERATION = re.compile(r" {6,8}([A-Z_]{3,60})(?: \(([a-z]+)|: mode=(\w+))")
+_ACCESS = re.compile(r" +Access: \[?(\w+?)(?:-\w+)?\]? ?=? ?([\d-]{10} [\d:]{8})?\S* ?\((-[^)]{1,40})\)")
+_PARTS = re.compile(r"(\d{1,9})(ms|d|h|m|s)")
+_SECONDS = {"d": 86400, "h": 3600, "m": 60, "s": 1, "ms": 0}
+_OUT_OF_SIGHT = frozenset({"bg", "cch"})
+_ALLOWED = frozenset({"allow", "foreground", "0", "4"})
+
+
+@dataclass(slots=True)
+class _Use:
+    app: str
+    operation: str
+    is_allowed: bool
+    seconds_ago: int | None = None
+    when: str = ""
+
+    def take(self, seconds: int, when: str) -> None:
+        if self.seconds_ago is None or seconds < self.seconds_ago:
+            self.seconds_ago, self.when = seconds, when
+
+    @property
+    def says_something(self) -> bool:
+        return self.is_allowed or self.seconds_ago is not None
+
+    def observed(self) -> AppUse:
+        return AppUse(
+            seen_in=SEEN_IN,
+            app=self.app,
+            operation=self.operation,
+            is_allowed=self.is_allowed,
+            seconds_ago=self.seconds_ago,
+            when=self.when,
+        )
+
+
+def app_uses(lines: Lines) -> Iterator[AppUse]:
+    """Yield what apps may do or did out of sight; raises NotRecognised where there is no such list."""
+    is_known = False
+    app = ""
+    use: _Use | None = None
+    for line in lines:
+        if line.startswith(("    Package ", "  Uid ")):
+            yield from _worth_telling(use)
+            app, use, is_known = _app(line), None, True
+        elif app and (found := _OPERATION.match(line)):
+            yield from _worth_telling(use)
+            use = _begun(app, found)
+        elif use and "Access:" in line:
+            _take(use, line)
+    yield from _worth_telling(use)
+    if not is_known:
+        raise NotRecognised
+
+
+def _app(line: str) -> str:
+    return line[12:].rstrip().rstrip(":") if line.startswith("    Package ") else ""
+
+
+def _worth_telling(use: _Use | None) -> Iterator[AppUse]:
+    if use and use.says_something:
+        yield use.observed()
+
+
+def _begun(app: str, found: re.Match[str]) -> _Use | None:
+    operation, mode, old_mode = found.groups()
+    if operation not in OPERATIONS:
+        return None
+    # The oldest form does not tell in sight from out of sight, so its times never count as the latter.
+    return _Use(app, operation, (mode or old_mode) in _ALLOWED)
+
+
+def _take(use: _Use, line: str) -> None:
+    if (access := _ACCESS.match(line)) and access[1] in _OUT_OF_SIGHT:
+        use.take(seconds_in(access[3]), access[2] or "")
+
+
+def seconds_in(text: str) -> int:
+    """Return the seconds of a time span as Android writes it: `-314d1h25m2s33ms`."""
+    return sum(int(number) * _SECONDS[unit] for number, unit in _PARTS.findall(text))

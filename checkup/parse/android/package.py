@@ -1,0 +1,223 @@
+"""`dumpsys package`: the installed apps, where they came from, what they hold, icon and self-start.
+
+Android 8 to 16. Up to 13 `firstInstallTime` stands with the app, later with each user; who asked for
+the installation is written since 12. The tables name categories only where filters are shown; without
+them an app with any MAIN activity counts as having an icon. `signatures` are short numbers, no digests.
+
+References: AOSP services/core/java/com/android/server/pm (Settings.dumpPackageLPr, DumpHelper,
+ComponentResolver), read for 8.1, 12 and 15.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from checkup.model.android import IconTables, InstalledApp
+from checkup.parse.android.component import whole
+from checkup.parse.android.dump import Lines, NotRecognised
+from checkup.parse.android.permissions import PERMISSIONS
+
+SEEN_IN = "dumpsys package"
+
+_MAIN = "android.intent.action.MAIN"
+_BOOT = (
+    *("android.intent.action.BOOT_COMPLETED", "android.intent.action.LOCKED_BOOT_COMPLETED"),
+    *("android.intent.action.QUICKBOOT_POWERON", "com.htc.intent.action.QUICKBOOT_POWERON"),
+)
+_ICON = (
+    'Category: "android.intent.category.LAUNCHER"',
+    'Category: "android.intent.category.LEANBACK_LAUNCHER"',
+)
+_ID = re.compile(r"  Package \[([\w.\-]{1,255})\]")
+_USER = re.compile(r" +User (\d{1,4}): ")
+_ENTRY = re.compile(r" +[0-9a-f]{1,16} ([\w.]{1,255})/([\w.$]{1,400})")
+_SYSTEM_PLACES = (
+    "/system",
+    "/product",
+    "/vendor",
+    "/apex",
+    "/odm",
+    "/oem",
+    "/my_",
+    "/data/preload",
+    "/preload",
+)
+_NOBODY = frozenset({"null", "?"})
+_SWITCHED_OFF = frozenset({"2", "3"})
+
+
+@dataclass(slots=True)
+class _Tables:
+    """Which activities a launcher may show, which apps want to hear that the phone has started."""
+
+    main: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    icons: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    boot: set[str] = field(default_factory=set)
+    has_activities: bool = False
+    has_receivers: bool = False
+    has_categories: bool = False
+
+
+@dataclass(slots=True)
+class _App:
+    """One app while its lines come by."""
+
+    id: str
+    values: dict[str, str] = field(default_factory=dict)
+    granted: set[str] = field(default_factory=set)
+    users: set[int] = field(default_factory=set)
+    turned_off: set[str] = field(default_factory=set)
+    hidden: bool = False
+    is_off: bool = False
+
+
+def installed_apps(lines: Lines) -> Iterator[InstalledApp | IconTables]:
+    """Yield the apps of this dump, and whether it told of icons; raises NotRecognised where it holds none."""
+    tables = _Tables()
+    apps: list[_App] = []
+    blocks: dict[str, Callable[[Lines], Iterator[str]]] = {
+        "Activity Resolver Table:": lambda rest: _activities(rest, tables),
+        "Receiver Resolver Table:": lambda rest: _receivers(rest, tables),
+        "Packages:": lambda rest: _packages(rest, apps),
+    }
+    line = next(lines, None)
+    while line is not None:
+        reader = blocks.get(line.rstrip())
+        line = next(reader(lines) if reader else lines, None)
+    if not apps:
+        raise NotRecognised
+    if tables.has_activities and tables.has_receivers:
+        yield IconTables(seen_in=SEEN_IN)
+    for app in apps:
+        yield _observed(app, tables)
+
+
+def _entries(lines: Lines, actions: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """Yield (app, component, "") under these actions, each again with its categories; last the next head."""
+    wanted = frozenset(f"      {action}:" for action in actions)
+    under = False
+    app = part = ""
+    for line in lines:
+        if line[6:7] not in ("", " ") and line.startswith("      "):
+            under = line.rstrip() in wanted
+        elif line[:1] not in ("", " "):
+            yield "", "", line
+            return
+        elif under and (entry := _ENTRY.match(line)):
+            app, part = entry.groups()
+            yield app, whole(app, part), ""
+        elif under and app:
+            yield app, whole(app, part), line.strip()
+
+
+def _activities(lines: Lines, tables: _Tables) -> Iterator[str]:
+    tables.has_activities = True
+    for app, part, word in _entries(lines, (_MAIN,)):
+        if not app:
+            yield word
+            return
+        tables.main[app].add(part)
+        if word.startswith("Category:"):
+            tables.has_categories = True
+            if word in _ICON:
+                tables.icons[app].add(part)
+
+
+def _receivers(lines: Lines, tables: _Tables) -> Iterator[str]:
+    tables.has_receivers = True
+    for app, _, word in _entries(lines, _BOOT):
+        if not app:
+            yield word
+            return
+        tables.boot.add(app)
+
+
+def _packages(lines: Lines, apps: list[_App]) -> Iterator[str]:
+    app = None
+    in_turned_off = False
+    for line in lines:
+        if line[2:3] == "P" and (head := _ID.match(line)):
+            app, in_turned_off = _App(head[1]), False
+            apps.append(app)
+        elif line[:1] not in ("", " "):
+            yield line
+            return
+        elif app is None:
+            continue
+        elif "=" in line:
+            _take(app, line)
+            in_turned_off = False
+        elif line.endswith("omponents:"):
+            in_turned_off = line.strip() == "disabledComponents:"
+        elif in_turned_off:
+            app.turned_off.add(whole(app.id, line.strip()))
+
+
+def _take(app: _App, line: str) -> None:
+    name, _, value = line.partition("=")
+    if name.endswith(": granted"):
+        permission = name[:-9].lstrip()
+        if permission in PERMISSIONS and value.startswith("true"):
+            app.granted.add(permission)
+    elif (key := name.strip()) in _KEPT:
+        app.values.setdefault(key, value)
+    elif (user := _USER.match(line)) and " installed=" in line:
+        _take_user(app, int(user[1]), line)
+
+
+def _take_user(app: _App, user: int, line: str) -> None:
+    if "installed=true" in line:
+        app.users.add(user)
+    app.hidden |= "hidden=true" in line
+    _, _, rest = line.partition("enabled=")
+    app.is_off |= user == 0 and rest[:1] in _SWITCHED_OFF
+
+
+_KEPT = frozenset(
+    {
+        *("codePath", "versionName", "firstInstallTime", "installerPackageName", "initiatingPackageName"),
+        *("originatingPackageName", "flags", "pkgFlags"),
+    }
+)
+
+
+def _observed(app: _App, tables: _Tables) -> InstalledApp:
+    values = app.values
+    flags = values.get("flags", "") + values.get("pkgFlags", "")
+    path = values.get("codePath", "")
+    return InstalledApp(
+        seen_in=SEEN_IN,
+        id=app.id,
+        installer=_who(values, "installerPackageName"),
+        initiator=_who(values, "initiatingPackageName"),
+        originator=_who(values, "originatingPackageName"),
+        is_installer_known=True,
+        version=values.get("versionName", ""),
+        path=path,
+        is_system=" SYSTEM " in flags or path.startswith(_SYSTEM_PLACES),
+        is_hidden=app.hidden,
+        is_off=app.is_off,
+        installed=values.get("firstInstallTime", ""),
+        users=tuple(sorted(app.users)),
+        granted=frozenset(app.granted),
+        has_icon=_has_icon(app, tables),
+        starts_at_boot=app.id in tables.boot if tables.has_receivers else None,
+    )
+
+
+def _who(values: dict[str, str], name: str) -> str:
+    value = values.get(name, "").strip()
+    return "" if value in _NOBODY else value
+
+
+def _has_icon(app: _App, tables: _Tables) -> bool | None:
+    if not tables.has_activities:
+        return None
+    shown = (tables.icons if tables.has_categories else tables.main).get(app.id, set())
+    return bool(shown - app.turned_off)
+
+
+def ids_of(text: str) -> frozenset[str]:
+    """Return the apps of `cmd package query-activities --brief` (`com.example/.Main` lines)."""
+    return frozenset(entry for line in text.splitlines() if (entry := line.strip().partition("/")[0]))

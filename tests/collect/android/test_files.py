@@ -1,0 +1,153 @@
+"""Files about a phone are known by what is in them; what they lack is a gap, what is damaged one sentence."""
+
+import contextlib
+import json
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+
+from checkup.checks.android import ANDROID_CHECKS
+from checkup.collect.android import CannotOpen, from_backup, from_dump, from_files, from_report
+from checkup.collect.android.files import Why
+from checkup.content.root import resource
+from checkup.indicators import load
+from checkup.model.android import AdminApp, InstalledApp, MessageLink, SignedFile
+from checkup.model.clock import now
+from checkup.model.finding import Level
+from checkup.model.looked import Cause
+from checkup.model.stop import Stop
+from checkup.scan import Ended, scan
+from tests.android_phone import App, Phone, ordinary, watcher, write_backup
+
+
+def looked_at(opened):
+    known = load(resource("rules"))
+    *_, last = scan(ANDROID_CHECKS, opened.sources, known, Stop(), opened.subject, now)
+    assert isinstance(last, Ended)
+    return last.result
+
+
+@pytest.mark.parametrize("release", [9, 12, 14, 16])
+def test_unknown_monitoring_is_raised_and_nothing_ordinary_is(tmp_path, release):
+    phone = Phone([*ordinary(), watcher()], release=release)
+    result = looked_at(from_report(phone.write_report(tmp_path / "bugreport.zip"), Stop()))
+    assert [finding.about for finding in result.at(Level.STRONG)] == ["com.wifi.systemservice"]
+    assert (result.subject.name, result.subject.system) == ("SM-A536E", str(release))
+
+
+def test_an_ordinary_phone_has_nothing_strong_and_no_check_fails(tmp_path):
+    result = looked_at(from_report(Phone(ordinary()).write_report(tmp_path / "x"), Stop()))
+    assert result.at(Level.STRONG) == ()
+    assert Cause.FAILED not in {gap.reason for gap in result.gaps}
+
+
+def test_one_app_is_one_card_with_its_reasons_in_order_of_proof(tmp_path):
+    app = watcher("com.androidlost")
+    result = looked_at(from_report(Phone([app]).write_report(tmp_path / "x"), Stop()))
+    [finding] = [one for one in result.findings if one.about == app.id]
+    signs = [reason.sign for reason in finding.reasons]
+    assert (finding.check, finding.level) == ("android.known_app", Level.STRONG)
+    assert signs[:2] == ["known_app_id", "profile_of_monitoring"]
+
+
+def test_a_listed_certificate_is_found_in_an_androidqf_folder_and_zip(tmp_path):
+    phone = Phone([App("com.other", certificate="9EECE9B4ECF4DC0C5981FEACFB271E1C0A2967FF".lower())])
+    folder = phone.write_androidqf(tmp_path / "aqf")
+    with zipfile.ZipFile(tmp_path / "aqf.zip", "w") as file:
+        for path in folder.iterdir():
+            file.write(path, f"some-name/{path.name}")
+    for source in (folder, tmp_path / "aqf.zip"):
+        result = looked_at(from_files(source, Stop()))
+        assert [finding.about for finding in result.at(Level.STRONG)] == ["com.other"]
+
+
+def test_what_was_not_brought_is_a_gap(tmp_path):
+    (tmp_path / "packages.json").write_text(Phone(ordinary()).packages_json(), "utf-8")
+    opened = from_files(tmp_path, Stop())
+    assert opened.sources.read(InstalledApp).items
+    assert [one.reason for one in opened.sources.read(AdminApp).unread] == [Cause.NOT_INCLUDED]
+    assert {"android.accessibility", "android.hidden_app"} <= {gap.check for gap in looked_at(opened).gaps}
+
+
+def test_a_service_that_took_too_long_is_a_gap(tmp_path):
+    text = "DUMP OF SERVICE device_policy:\n*** SERVICE 'device_policy' DUMP TIMEOUT (10000ms) EXPIRED ***\n"
+    (tmp_path / "x").write_text(text, "utf-8")
+    unread = from_dump(tmp_path / "x", Stop()).sources.read(AdminApp).unread
+    assert [one.reason for one in unread] == [Cause.TIMED_OUT]
+
+
+def test_a_report_in_a_zip_in_a_zip_is_read(tmp_path):
+    inner = Phone([watcher()]).write_report(tmp_path / "inner.zip")
+    with zipfile.ZipFile(tmp_path / "outer.zip", "w") as file:
+        file.write(inner, "bugreport-a53x.zip")
+    assert from_report(tmp_path / "outer.zip", Stop()).sources.read(InstalledApp).items
+
+
+def test_the_text_of_a_report_is_read_without_its_zip(tmp_path):
+    (tmp_path / "bugreport.txt").write_text(Phone([watcher()]).report(), "utf-8")
+    assert from_report(tmp_path / "bugreport.txt", Stop()).sources.read(InstalledApp).items
+
+
+def messages(*bodies):
+    rows = [{"address": "+84900", "body": body, "date": "1763625600000", "type": "1"} for body in bodies]
+    return zlib.compress(json.dumps(rows).encode())
+
+
+def test_a_backup_gives_apps_certificates_and_links_of_messages(tmp_path):
+    certificate = b"a certificate".hex()
+    members = {
+        "apps/com.example/_manifest": f"1\ncom.example\n7\n34\ncom.store\n0\n1\n{certificate}\n".encode(),
+        "apps/com.android.providers.telephony/d_f/000000_sms_backup": messages("see https://a.example/x."),
+    }
+    sources = from_backup(write_backup(tmp_path / "x.ab", members), Stop()).sources
+    assert [app.installer for app in sources.read(InstalledApp)] == ["com.store"]
+    assert [len(file.certificates) for file in sources.read(SignedFile)] == [2]
+    [link] = sources.read(MessageLink)
+    assert (link.url, link.when) == ("https://a.example/x", "2025-11-20T08:00:00Z")
+
+
+def refused(reader, path):
+    with pytest.raises(CannotOpen) as fault:
+        reader(path, Stop())
+    return fault.value.why
+
+
+@pytest.mark.parametrize("reader", [from_report, from_files, from_dump, from_backup])
+def test_each_says_what_is_wrong_with_a_file(tmp_path, reader):
+    assert refused(reader, tmp_path / "none") is Why.MISSING
+    (tmp_path / "a.age").write_bytes(b"age-encryption.org/v1\n-> X25519 x\n")
+    assert refused(reader, tmp_path / "a.age") is Why.SEALED
+    (tmp_path / "noise").write_bytes(b"\x00\xff hello\n" * 200)
+    assert refused(reader, tmp_path / "noise") in {Why.NO_REPORT, Why.DAMAGED, Why.NO_DUMP, Why.NO_BACKUP}
+
+
+def test_a_folder_of_encrypted_files_says_so(tmp_path):
+    (tmp_path / "collection.zip.age").write_bytes(b"age-encryption.org/v1")
+    assert refused(from_files, tmp_path) is Why.SEALED
+    (tmp_path / "collection.zip.age").unlink()
+    assert refused(from_files, tmp_path) is Why.NO_COLLECTION
+
+
+def test_a_cut_report_is_damaged(tmp_path):
+    whole = Phone(ordinary()).write_report(tmp_path / "x.zip").read_bytes()
+    (tmp_path / "x.zip").write_bytes(whole[: len(whole) // 2])
+    assert refused(from_report, tmp_path / "x.zip") is Why.DAMAGED
+
+
+def test_a_zip_that_grows_without_end_is_refused(tmp_path):
+    with zipfile.ZipFile(tmp_path / "x.zip", "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("bugreport-x.txt", b"\n" * (80 * 1024 * 1024))
+    assert refused(from_report, tmp_path / "x.zip") is Why.TOO_LARGE
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "/etc/passwd", "C:\\x", "bugreport-\u202e.txt"])
+def test_a_members_name_steers_nothing(tmp_path, name):
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as file:
+        file.writestr("main_entry.txt", name)
+        file.writestr(name, Phone(ordinary()).report())
+    before = sorted(Path(tmp_path).rglob("*"))
+    with contextlib.suppress(CannotOpen):
+        from_report(tmp_path / "x.zip", Stop())
+    assert sorted(Path(tmp_path).rglob("*")) == before
