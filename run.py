@@ -110,6 +110,7 @@ TEST_PROGRAMS = {
     "certutil": "libnss3-tools",
     "openssl": "openssl",
     "dconf": "dconf-cli",
+    "tcpdump": "tcpdump",
     "rpmbuild": "rpm",
     "x11vnc": "x11vnc",
     "sshd": "openssh-server",

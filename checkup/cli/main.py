@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "scan": "checkup.cli.scan",
     "iphone": "checkup.cli.iphone",
     "android": "checkup.cli.android",
+    "network": "checkup.cli.network",
     "passphrase": "checkup.cli.passphrase",
     "plan": "checkup.cli.plan",
     "record": "checkup.cli.record",

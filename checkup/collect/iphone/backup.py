@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checkup.collect.iphone.decrypting import part, whole
-from checkup.collect.iphone.folder import NoFile, opened
 from checkup.collect.iphone.index import Index
 from checkup.collect.iphone.keys import ClassKeys, NoKey
 from checkup.collect.iphone.paths import At
+from checkup.collect.ordinary_file import NoFile, opened
 from checkup.collect.place import CouldNotRead
 from checkup.model.looked import Cause
 from checkup.parse.iphone.device import Device

@@ -1,9 +1,6 @@
-"""Finds the backup in the folder somebody chose: there, or one level down; opens its files, links never."""
+"""Finds the backup in the folder somebody chose: there, or one level down."""
 
-import os
-import stat
 from pathlib import Path
-from typing import BinaryIO
 
 from checkup.collect.iphone.trouble import CannotOpen, Trouble
 
@@ -12,17 +9,6 @@ OLD_MANIFEST = "Manifest.mbdb"
 SIGNS = (MANIFEST, INFO, LOCKING, OLD_MANIFEST)
 NEEDED_SIGNS = 2
 MOST_FOLDERS = 2000
-_TO_READ = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
-
-
-class NoFile(Exception):
-    """There is no such ordinary file."""
 
 
 def backup_folder(chosen: Path) -> Path:
@@ -42,32 +28,6 @@ def backup_folder(chosen: Path) -> Path:
     if not found:
         raise CannotOpen(Trouble.NO_BACKUP, str(chosen))
     return found[0]
-
-
-def opened(path: Path) -> BinaryIO:
-    """Return an ordinary file, open for reading; raises NoFile, or OSError where the system refuses."""
-    try:
-        handle = os.open(path, _TO_READ)
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as gone:
-        raise NoFile from gone
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise NoFile
-    return os.fdopen(handle, "rb", buffering=0)
-
-
-def content(path: Path, most: int) -> bytes | None:
-    """Return a small file's bytes, None where it is not there; raises OSError, also when too large."""
-    try:
-        with opened(path) as source:
-            held = bytearray()
-            while piece := source.read(most + 1 - len(held)):
-                held += piece
-    except NoFile:
-        return None
-    if len(held) > most:
-        raise OSError
-    return bytes(held)
 
 
 def _is_backup(folder: Path) -> bool:

@@ -11,14 +11,12 @@ from checkup.collect.iphone.folder import (
     MANIFEST,
     OLD_MANIFEST,
     STATUS,
-    NoFile,
     backup_folder,
-    content,
-    opened,
 )
 from checkup.collect.iphone.index import Index, read_index
 from checkup.collect.iphone.keys import ClassKeys, NoKey, WrongPassword, class_keys
 from checkup.collect.iphone.trouble import CannotOpen, Trouble
+from checkup.collect.ordinary_file import NoFile, content, opened
 from checkup.parse.iphone.device import Device, Locking, device, is_finished, locking
 from checkup.parse.iphone.keybag import BadKeybag, keybag
 from checkup.parse.iphone.manifest import UnknownManifest

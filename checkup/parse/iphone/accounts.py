@@ -6,7 +6,7 @@ References: Accounts3.sqlite (`ZACCOUNT`, `ZACCOUNTTYPE`), Calendar.sqlitedb (`C
 from collections.abc import Iterator
 
 from checkup.model.iphone import PhoneAccount, SubscribedCalendar
-from checkup.parse.iphone.moment import apple
+from checkup.parse.moment import apple
 from checkup.parse.tables import Tables, UnknownColumns, real_number, text
 
 MOST = 20_000

@@ -7,7 +7,7 @@ part) since iOS 14; locationd's clients.plist: `Authorization` 2 while used, 4 a
 from collections.abc import Iterator
 
 from checkup.model.iphone import PrivacyGrant, Right
-from checkup.parse.iphone.moment import unix
+from checkup.parse.moment import unix
 from checkup.parse.plist import dict_of, number_of, plist_dict, text_of
 from checkup.parse.tables import Tables, UnknownColumns, real_number, text, whole_number
 

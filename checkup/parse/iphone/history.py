@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from checkup.model.web_trace import VisitedHost
 from checkup.parse.iphone.addresses import Hosts, Met
-from checkup.parse.iphone.moment import apple, chrome, unix_micro
+from checkup.parse.moment import apple, chrome, unix_micro
 from checkup.parse.tables import Tables, UnknownColumns, real_number
 
 IsListedPage = Callable[[str], bool]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from checkup.model.web_trace import LinkedHost, LinkPlace
 from checkup.parse.iphone.addresses import Hosts, links
-from checkup.parse.iphone.moment import apple
+from checkup.parse.moment import apple
 from checkup.parse.tables import Tables, UnknownColumns, real_number
 
 MOST_NOTE = 8 * 1024 * 1024

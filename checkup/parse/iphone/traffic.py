@@ -6,7 +6,7 @@ References: tables `ZPROCESS` and `ZLIVEUSAGE`; `ZPROCNAME` is "program/bundle i
 from collections.abc import Iterator
 
 from checkup.model.iphone import ProcessTraffic
-from checkup.parse.iphone.moment import apple
+from checkup.parse.moment import apple
 from checkup.parse.tables import Tables, UnknownColumns, real_number, text
 
 _COUNTS = ("ZWIFIIN", "ZWWANIN", "ZWIFIOUT", "ZWWANOUT")

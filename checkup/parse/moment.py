@@ -1,4 +1,4 @@
-"""Apple's ways to count time, as RFC 3339 in UTC; empty for what no calendar holds."""
+"""The ways phones and programs count time, as RFC 3339 in UTC; empty for what no calendar holds."""
 
 from datetime import UTC, datetime, timedelta
 

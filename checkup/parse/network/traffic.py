@@ -1,0 +1,238 @@
+"""All packets of a capture folded into who talked with whom, how often, and by which names.
+
+Packet by packet, with bounded tables: what goes beyond them is counted as left out.
+"""
+
+import ipaddress
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checkup.model.looked import Cause
+from checkup.model.network import AddressTalked, HostAsked, NameSeen
+from checkup.parse.moment import unix
+from checkup.parse.network import dns, quic, tls
+from checkup.parse.network.beginnings import Beginnings, Ends, Named, Outcome
+from checkup.parse.network.capture import Packet
+from checkup.parse.network.frame import Carried, Unclear, carried
+
+MOST_PAIRS = 200_000
+MOST_NAMES = 200_000
+MOST_QUIC = 1024
+_TCP, _UDP = 6, 17
+_DNS_PORTS = frozenset({53, 5353})
+_DNS_OVER_TLS = 853
+_CAUSES = {
+    Unclear.OTHER_LINK: ("link", Cause.NOT_SUPPORTED),
+    Unclear.SHORT: ("cut", Cause.FAILED),
+    Unclear.FRAGMENT: ("fragments", Cause.NOT_SUPPORTED),
+}
+
+# Addresses that are not places elsewhere: of a home, of the device itself, of everybody at one time.
+_HOME = (
+    *("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "127.0.0.0/8", "100.64.0.0/10"),
+    *("0.0.0.0/8", "224.0.0.0/3", "::/127", "fc00::/7", "fe80::/10", "ff00::/8"),
+)
+
+
+@dataclass(slots=True)
+class _Count:
+    """How often, how much in each direction, and between which times (seconds since 1970)."""
+
+    first: float
+    last: float
+    count: int = 0
+    sent: int = 0
+    received: int = 0
+
+
+class Traffic:
+    """The fold. `take` every packet, then ask for the observations and for what could not be read."""
+
+    def __init__(self) -> None:
+        self.packets = 0
+        self._pairs: dict[tuple[bytes, bytes], _Count] = {}
+        self._names: dict[tuple[bytes, str, NameSeen], _Count] = {}
+        self._named: dict[bytes, str] = {}
+        self._beginnings = Beginnings()
+        self._quic: dict[Ends, dict[int, bytes]] = {}
+        self._unread: Counter[tuple[str, Cause]] = Counter()
+        self._local: dict[bytes, bool] = {}
+        self._home = tuple(ipaddress.ip_network(one) for one in _HOME)
+
+    def take(self, packet: Packet) -> None:
+        """Take one packet."""
+        link, when, frame = packet
+        self.packets += 1
+        found = carried(link, frame)
+        if isinstance(found, Unclear):
+            if found in _CAUSES:
+                self._unread[_CAUSES[found]] += 1
+            return
+        self._count(found, when)
+        if found.protocol == _TCP:
+            self._tcp(found, when)
+        elif found.protocol == _UDP:
+            self._udp(found, when)
+
+    def hosts(self, where: str) -> Iterator[HostAsked]:
+        """Yield the names that were asked for."""
+        for (device, host, how), met in self._names.items():
+            yield HostAsked(
+                device=_written(device),
+                host=host,
+                how=how,
+                count=met.count,
+                first=unix(met.first),
+                last=unix(met.last),
+                seen_in=where,
+            )
+
+    def addresses(self, where: str) -> Iterator[AddressTalked]:
+        """Yield the addresses that were talked with."""
+        for (device, address), met in self._pairs.items():
+            yield AddressTalked(
+                device=_written(device),
+                address=_written(address),
+                host=self._named.get(address, ""),
+                packets=met.count,
+                sent=met.sent,
+                received=met.received,
+                first=unix(met.first),
+                last=unix(met.last),
+                seen_in=where,
+            )
+
+    @property
+    def unread(self) -> dict[tuple[str, Cause], int]:
+        """What could not be read, how often; the first part is a word for the place."""
+        waiting = Counter({("quic", Cause.ENCRYPTED): sum(1 for parts in self._quic.values() if parts)})
+        return dict(self._unread + waiting)
+
+    def _count(self, found: Carried, when: float) -> None:
+        here, there = found.source, found.target
+        is_sent = self._is_local(here) or not self._is_local(there)
+        pair = (here, there) if is_sent else (there, here)
+        if self._is_local(pair[1]):
+            return  # two devices of the same home
+        met = self._pairs.get(pair)
+        if met is None:
+            turned = self._pairs.get((pair[1], pair[0])) if not self._is_local(pair[0]) else None
+            if turned is not None:
+                met, is_sent = turned, False
+            elif len(self._pairs) >= MOST_PAIRS:
+                self._unread["addresses", Cause.TOO_LARGE] += 1
+                return
+            else:
+                met = self._pairs[pair] = _Count(when, when)
+        met.count += 1
+        met.first, met.last = min(met.first, when), max(met.last, when)
+        if is_sent:
+            met.sent += found.length
+        else:
+            met.received += found.length
+
+    def _tcp(self, found: Carried, when: float) -> None:
+        data = found.payload
+        if len(data) < 20:
+            return
+        head = (data[12] >> 4) * 4
+        flags = data[13]
+        ends = (found.source, found.target, (data[0] << 8) | data[1], (data[2] << 8) | data[3])
+        if len(data) == head and not flags & 0x07:
+            return  # nothing but "received"
+        told = self._beginnings.take(ends, int.from_bytes(data[4:8], "big"), flags, bytes(data[head:]))
+        if isinstance(told, Named):
+            self._name(found, told, when)
+        elif told is Outcome.HIDDEN:
+            self._unread["tls", Cause.ENCRYPTED] += 1
+        if flags & 0x12 == 0x02 and ends[3] == _DNS_OVER_TLS:
+            self._unread["dns", Cause.ENCRYPTED] += 1
+
+    def _name(self, found: Carried, told: Named, when: float) -> None:
+        if told.is_answer:
+            self._answered(told.names, told.answers)
+            return
+        for name in told.names:
+            self._asked(found.source, name, NameSeen(told.scheme), when)
+
+    def _udp(self, found: Carried, when: float) -> None:
+        data = found.payload
+        if len(data) < 8:
+            return
+        source, target = (data[0] << 8) | data[1], (data[2] << 8) | data[3]
+        if source in _DNS_PORTS or target in _DNS_PORTS:
+            self._dns(found, bytes(data[8:]), when)
+        elif quic.is_long(data[8:]):
+            self._quic_begins((found.source, found.target, source, target), bytes(data[8:]), when)
+
+    def _dns(self, found: Carried, data: bytes, when: float) -> None:
+        try:
+            said = dns.message(data)
+        except dns.BadMessage:
+            return
+        self._name(found, Named("dns", said.asked, said.addresses, said.is_answer), when)
+
+    def _quic_begins(self, ends: Ends, data: bytes, when: float) -> None:
+        if (ends[1], ends[0], ends[3], ends[2]) in self._quic:
+            return  # the answer of the other side
+        try:
+            parts = quic.initial(data).parts
+        except quic.NotReadable:
+            return
+        held = self._quic.setdefault(ends, {})
+        held.update(parts)
+        self._forget_oldest_quic()
+        hello = _joined(held)
+        try:
+            if len(hello) < 4 or len(hello) < tls.whole_length(hello):
+                return
+            name = tls.server_name(hello)
+        except tls.NoHello:
+            name = ""
+        held.clear()
+        if name:
+            self._asked(ends[0], name, NameSeen.QUIC, when)
+        else:
+            self._unread["quic", Cause.ENCRYPTED] += 1
+
+    def _forget_oldest_quic(self) -> None:
+        if len(self._quic) > MOST_QUIC and self._quic.pop(next(iter(self._quic))):
+            self._unread["quic", Cause.ENCRYPTED] += 1
+
+    def _asked(self, device: bytes, host: str, how: NameSeen, when: float) -> None:
+        key = (device, host, how)
+        met = self._names.get(key)
+        if met is None:
+            if len(self._names) >= MOST_NAMES:
+                self._unread["names", Cause.TOO_LARGE] += 1
+                return
+            met = self._names[key] = _Count(when, when)
+        met.count += 1
+        met.first, met.last = min(met.first, when), max(met.last, when)
+
+    def _answered(self, names: tuple[str, ...], addresses: tuple[bytes, ...]) -> None:
+        for address in addresses:
+            if names and len(self._named) < MOST_NAMES:
+                self._named.setdefault(address, names[0])
+
+    def _is_local(self, address: bytes) -> bool:
+        found = self._local.get(address)
+        if found is None:
+            found = any(ipaddress.ip_address(address) in network for network in self._home)
+            if len(self._local) < MOST_PAIRS:
+                self._local[address] = found
+        return found
+
+
+def _joined(parts: dict[int, bytes]) -> bytes:
+    whole = bytearray()
+    for offset in sorted(parts):
+        if offset > len(whole):
+            break
+        whole[offset:] = max(whole[offset:], parts[offset], key=len)
+    return bytes(whole)
+
+
+def _written(address: bytes) -> str:
+    return str(ipaddress.ip_address(address))
