@@ -16,6 +16,7 @@ from checkup.cli.console import Console
 from checkup.cli.ending import COULD_NOT_READ, FINISHED
 from checkup.cli.json_output import rows, write_json
 from checkup.cli.words import Reader
+from checkup.content.feeds import BrokenFeeds, load_feeds
 from checkup.content.help import BrokenHelp, HelpDirectory
 from checkup.content.plan_steps import BrokenPlanSteps, load_rules
 from checkup.content.questions import BrokenQuestion, load_questions
@@ -40,9 +41,9 @@ THEME = (
 QT = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport")
 LIBRARIES = (
     *("cryptography", "keyring", "msgspec", "platformdirs", "psutil", "pyrage", "requests"),
-    *("segno", "zxcvbn_rs_py"),
+    *("publicsuffixlist", "segno", "yaml", "zxcvbn_rs_py"),
 )
-BROKEN = (BrokenHelp, BrokenPlanSteps, BrokenQuestion, BrokenService, ListDamaged)
+BROKEN = (BrokenFeeds, BrokenHelp, BrokenPlanSteps, BrokenQuestion, BrokenService, ListDamaged)
 MOST_NAMED = 5
 
 
@@ -124,6 +125,12 @@ def _listed() -> Counted:
     return load(resource("rules")).listed.count, ()
 
 
+def _feeds() -> Counted:
+    from publicsuffixlist import PublicSuffixList  # its table has to come along, or no list can be added
+
+    return len(load_feeds()), () if PublicSuffixList().is_public("co.uk") else ("publicsuffixlist",)
+
+
 def _rules() -> Counted:
     return len(list(resource("rules").glob("*.toml"))), ()
 
@@ -190,6 +197,7 @@ PARTS: dict[str, Callable[[], Counted]] = {
     "text_vi": lambda: _texts(Language.VIETNAMESE, Language.ENGLISH),
     "families": _families,
     "listed": _listed,
+    "feeds": _feeds,
     "rules": _rules,
     "services": _services,
     "help": _help,

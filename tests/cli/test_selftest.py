@@ -42,6 +42,7 @@ def copy(tmp_path, monkeypatch):
         ("help/vn.toml", "help"),
         ("words/vi.txt", "words"),
         ("theme/fonts/noto-sans-regular.ttf", "theme"),
+        ("rules/feeds.toml", "feeds"),
         ("services", "services"),
         ("plan", "plan_steps"),
         ("questions", "questions"),
