@@ -1,0 +1,116 @@
+"""Which changes a map allows, and what each does: things others no longer hold, ways that are closed."""
+
+from dataclasses import dataclass
+
+from checkup.access.graph import Graph
+from checkup.access.proof import Proof
+from checkup.model.access_change import Change, Do, WeighedChange
+from checkup.model.access_map import How, Thing, ThingKind, Way
+from checkup.model.step import Noticed
+
+_BY_KIND: dict[ThingKind, tuple[Do, int, Noticed]] = {
+    ThingKind.DEVICE: (Do.KEEP_DEVICE, 4, Noticed.YES),
+    ThingKind.UNLOCKED: (Do.STOP_SHARING, 3, Noticed.YES),
+    ThingKind.PIN: (Do.NEW_PIN, 1, Noticed.YES),
+    ThingKind.BIOMETRIC: (Do.TAKE_OUT_BIOMETRIC, 1, Noticed.YES),
+    ThingKind.SIM: (Do.NEW_SIM, 6, Noticed.YES),
+    ThingKind.SIM_HOLDER: (Do.OWN_NUMBER, 5, Noticed.MAYBE),
+    ThingKind.EMAIL: (Do.SIGN_OUT_OTHERS, 1, Noticed.YES),
+    ThingKind.PASSWORD: (Do.NEW_PASSWORD, 2, Noticed.MAYBE),
+    ThingKind.SECOND_FACTOR: (Do.NEW_SECOND_FACTOR, 3, Noticed.MAYBE),
+    ThingKind.RECOVERY: (Do.NEW_RECOVERY, 2, Noticed.NO),
+    ThingKind.PASSWORD_STORE: (Do.NEW_PASSWORD, 3, Noticed.MAYBE),
+    ThingKind.FAMILY: (Do.LEAVE_FAMILY, 3, Noticed.YES),
+    ThingKind.ACCOUNT: (Do.SIGN_OUT_OTHERS, 1, Noticed.YES),
+}
+_BY_WAY: dict[How, tuple[int, Noticed]] = {
+    How.SIGNED_IN: (1, Noticed.MAYBE),
+    How.MAIL_RESET: (2, Noticed.NO),
+    How.SMS_RESET: (2, Noticed.NO),
+    How.SAVED: (2, Noticed.NO),
+    How.FAMILY: (3, Noticed.YES),
+    How.BIOMETRIC: (1, Noticed.MAYBE),
+}
+_OTHER_WAY = (3, Noticed.MAYBE)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """`lost`: things nobody but the person holds any more; `closed`: ways that are gone, for all."""
+
+    lost: frozenset[int] = frozenset()
+    closed: frozenset[int] = frozenset()
+
+    def __or__(self, other: "Effect") -> "Effect":
+        return Effect(self.lost | other.lost, self.closed | other.closed)
+
+
+class Changes:
+    """All changes a map allows, by number; in the order of things, then of ways."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.all: list[WeighedChange] = []
+        self.effects: list[Effect] = []
+        self._of_thing: dict[int, int] = {}
+        self._of_way: dict[int, int] = {}
+        for number, thing in enumerate(graph.map.things):
+            if not thing.fixed:
+                self._of_thing[number] = len(self.all)
+                self._add(weighed_thing(thing), self._effect(number, thing))
+        for number, way in enumerate(graph.map.ways):
+            if not way.fixed and way.needs:
+                self._of_way[number] = len(self.all)
+                self._add(weighed_way(way), Effect(closed=frozenset({number})))
+
+    def that_break(self, proof: Proof) -> frozenset[int]:
+        """Return the changes each of which takes this proof away from somebody who is not the person."""
+        by_thing = {self._of_thing[one] for one in proof.held if one in self._of_thing}
+        by_way = {self._of_way[one] for one in proof.ways if one in self._of_way}
+        new_numbers = {
+            self._of_thing[need]
+            for way in proof.ways
+            for need in self.graph.needs[way]
+            if need in self._of_thing and way in self.effects[self._of_thing[need]].closed
+        }
+        return frozenset(by_thing | by_way | new_numbers)
+
+    def effect(self, chosen: frozenset[int]) -> Effect:
+        """Return what these changes do together."""
+        whole = Effect()
+        for one in chosen:
+            whole |= self.effects[one]
+        return whole
+
+    def weight(self, change: int) -> int:
+        """Return what one costs."""
+        return self.all[change].weight
+
+    def _add(self, change: WeighedChange, effect: Effect) -> None:
+        self.all.append(change)
+        self.effects.append(effect)
+
+    def _effect(self, number: int, thing: Thing) -> Effect:
+        # Accounts know the old number: with a new one every way that needs it is gone.
+        gone = self.graph.uses[number] if thing.kind is ThingKind.SIM else ()
+        return Effect(lost=frozenset({number}), closed=frozenset(gone))
+
+
+def weighed_thing(thing: Thing) -> WeighedChange:
+    """Return the change that takes a thing from everybody else."""
+    do, effort, noticed = _BY_KIND[thing.kind]
+    return WeighedChange(
+        change=Change(do=do, on=thing.id),
+        effort=thing.effort or effort,
+        noticed=thing.noticed or noticed,
+    )
+
+
+def weighed_way(way: Way) -> WeighedChange:
+    """Return the change that closes a way."""
+    effort, noticed = _BY_WAY.get(way.how, _OTHER_WAY)
+    return WeighedChange(
+        change=Change(do=Do.CLOSE, on=way.to, by=way.needs),
+        effort=way.effort or effort,
+        noticed=way.noticed or noticed,
+    )

@@ -1,0 +1,65 @@
+"""What nobody knows yet, and which answer settles most: that is asked next.
+
+Unknown ways and holdings count as there when it is asked what others reach, and as not there when it is
+asked what the person surely reaches. So a "no" can take something from others, a "yes" can give the
+person something; a question is worth as many as its answers settle.
+"""
+
+from collections.abc import Iterable
+
+from checkup.access.graph import Graph
+from checkup.model.value import Value
+
+
+class OpenQuestion(Value, frozen=True, kw_only=True):
+    """Whether a person has a thing (`person` set), or whether `needs` open it; `settles` is its worth."""
+
+    thing: str
+    person: str = ""
+    needs: tuple[str, ...] = ()
+    settles: int = 0
+
+
+def open_questions(graph: Graph) -> tuple[OpenQuestion, ...]:
+    """Return all open questions, the one that settles most first; ties stay in the order of the map."""
+    asked = [*_about_ways(graph), *_about_people(graph)]
+    return tuple(sorted(asked, key=lambda one: -one.settles))
+
+
+def _about_ways(graph: Graph) -> Iterable[OpenQuestion]:
+    before, mine = _reached_by_others(graph), _reached_by_me(graph)
+    for way in sorted(graph.unknown):
+        closed = frozenset({way})
+        settles = before - _reached_by_others(graph, closed)
+        settles += _reached_by_me(graph, graph.unknown - closed) - mine
+        told = graph.map.ways[way]
+        yield OpenQuestion(thing=told.to, needs=told.needs, settles=settles)
+
+
+def _about_people(graph: Graph) -> Iterable[OpenQuestion]:
+    for person in graph.map.people:
+        held = graph.surely_held(person) if person.me else graph.perhaps_held(person)
+        for thing in dict.fromkeys(person.maybe):
+            number = graph.number[thing]
+            if person.me:
+                settles = _important(graph, graph.surely_reached(held | {number})) - _reached_by_me(graph)
+            else:
+                now = _important(graph, graph.access_from(held))
+                settles = now - _important(graph, graph.access_from(held - {number}))
+            yield OpenQuestion(thing=thing, person=person.id, settles=settles)
+
+
+def _reached_by_others(graph: Graph, closed: frozenset[int] = frozenset()) -> int:
+    return sum(
+        _important(graph, graph.access_from(graph.perhaps_held(person), closed))
+        for person in graph.map.others
+    )
+
+
+def _reached_by_me(graph: Graph, closed: frozenset[int] | None = None) -> int:
+    shut = graph.unknown if closed is None else closed
+    return _important(graph, graph.access_from(graph.surely_held(graph.map.me), shut))
+
+
+def _important(graph: Graph, reached: set[int]) -> int:
+    return len(graph.important & reached)
