@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench.android_files import android_files
 from tests.bench.figure import Figure, table
 from tests.bench.listed import listed
 from tests.bench.saving import save
@@ -27,6 +28,7 @@ def main(words: list[str]) -> int:
         place = Path(folder)
         figures: list[Figure] = [*starting(rounds), *scanning(rounds), save(place, rounds)]
         figures += listed(place, rounds)
+        figures += android_files(place, rounds)
     print(table(figures))  # noqa: T201 - a command for the terminal
     return 0 if all(figure.is_met for figure in figures) else 1
 

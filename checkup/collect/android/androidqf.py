@@ -55,7 +55,7 @@ def read_androidqf(bundle: Bundle, drawers: Drawers) -> None:
 
 
 def _read_dump(bundle: Bundle, name: str, drawers: Drawers) -> None:
-    for section, inside in sections(lines(bundle.pieces(name))):
+    for section, inside in sections(bundle.pieces(name)):
         drawers.take_section(section, inside)
 
 

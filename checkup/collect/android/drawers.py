@@ -34,7 +34,7 @@ from checkup.parse.android.accessibility import accessibility_on
 from checkup.parse.android.appops import app_uses
 from checkup.parse.android.chosen import role_holders, screen_apps, vpn_apps, without_battery_limits
 from checkup.parse.android.device_policy import admin_apps
-from checkup.parse.android.dump import Lines, NotRecognised, checked
+from checkup.parse.android.dump import Lines, NotRecognised
 from checkup.parse.android.notification import notification_readers
 from checkup.parse.android.package import installed_apps
 from checkup.parse.android.settings import chosen_in, listeners_of, services_of, settings_dumped
@@ -92,7 +92,7 @@ class Drawers:
         if name not in SECTIONS:
             return False
         parser, kinds = SECTIONS[name]
-        self.take_all(parser(checked(lines)), kinds, f"dumpsys {name}" if name.islower() else "getprop")
+        self.take_all(parser(lines), kinds, f"dumpsys {name}" if name.islower() else "getprop")
         return True
 
     def take_all(self, of: Iterable[Observation], kinds: Iterable[type[Observation]], where: str) -> None:

@@ -16,7 +16,7 @@ from checkup.model.result import Subject, SubjectKind
 from checkup.model.stop import Stop
 from checkup.model.value import Value
 from checkup.parse.android.backup import NotBackup, WrongPassword
-from checkup.parse.android.dump import lines, sections
+from checkup.parse.android.dump import sections
 
 AGE = b"age-encryption.org/v1"
 ZIP = b"PK"
@@ -154,7 +154,7 @@ def _read_dump(path: Path, drawers: Drawers, stop: Stop) -> bool:
 def read_sections(pieces: Iterator[bytes], drawers: Drawers) -> bool:
     """Read all sections of a text; return whether there was one that a reader knows."""
     found = False
-    for name, inside in sections(lines(pieces)):
+    for name, inside in sections(pieces):
         found |= drawers.take_section(name, inside)
     return found
 

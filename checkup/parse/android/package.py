@@ -68,6 +68,7 @@ class _App:
     granted: set[str] = field(default_factory=set)
     users: set[int] = field(default_factory=set)
     turned_off: set[str] = field(default_factory=set)
+    in_turned_off: bool = False
     hidden: bool = False
     is_off: bool = False
 
@@ -134,33 +135,37 @@ def _receivers(lines: Lines, tables: _Tables) -> Iterator[str]:
 
 
 def _packages(lines: Lines, apps: list[_App]) -> Iterator[str]:
-    app = None
-    in_turned_off = False
+    app = _App("")  # takes what stands before the first app; nobody asks for it
     for line in lines:
-        if line[2:3] == "P" and (head := _ID.match(line)):
-            app, in_turned_off = _App(head[1]), False
+        if line[4:5] == " ":  # most lines: permissions, and what holds for one person
+            if ": granted=t" not in line:
+                _take_deeper(app, line)
+            elif (permission := line[: line.find(":")].lstrip()) in PERMISSIONS:
+                app.granted.add(permission)
+        elif line[2:3] == "P" and (head := _ID.match(line)):
+            app = _App(head[1])
             apps.append(app)
         elif line[:1] not in ("", " "):
             yield line
             return
-        elif app is None:
-            continue
-        elif "=" in line:
+        else:
             _take(app, line)
-            in_turned_off = False
-        elif line.endswith("omponents:"):
-            in_turned_off = line.strip() == "disabledComponents:"
-        elif in_turned_off:
-            app.turned_off.add(whole(app.id, line.strip()))
+
+
+def _take_deeper(app: _App, line: str) -> None:
+    if line.endswith("omponents:"):
+        app.in_turned_off = line.strip() == "disabledComponents:"
+    elif "=" in line:
+        app.in_turned_off = False
+        if "firstInstallTime=" in line:
+            app.values.setdefault("firstInstallTime", line.partition("=")[2])
+    elif app.in_turned_off:
+        app.turned_off.add(whole(app.id, line.strip()))
 
 
 def _take(app: _App, line: str) -> None:
-    name, _, value = line.partition("=")
-    if name.endswith(": granted"):
-        permission = name[:-9].lstrip()
-        if permission in PERMISSIONS and value.startswith("true"):
-            app.granted.add(permission)
-    elif (key := name.strip()) in _KEPT:
+    name, mark, value = line.partition("=")
+    if mark and (key := name.strip()) in _KEPT:
         app.values.setdefault(key, value)
     elif (user := _USER.match(line)) and " installed=" in line:
         _take_user(app, int(user[1]), line)

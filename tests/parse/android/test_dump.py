@@ -3,7 +3,7 @@
 import pytest
 
 from checkup.model.looked import Cause
-from checkup.parse.android.dump import LONGEST_LINE, NotRecognised, checked, lines, sections
+from checkup.parse.android.dump import LONGEST_LINE, NotRecognised, lines, sections
 
 REPORT = b"""== dumpstate: 2026
 ------ SYSTEM PROPERTIES (getprop) ------
@@ -19,7 +19,7 @@ UserInfo"""
 
 def taken(data, size=7):
     pieces = (data[at : at + size] for at in range(0, len(data), size))
-    return {name: [line for line in inside if line] for name, inside in sections(lines(pieces))}
+    return {name: [line for line in inside if line] for name, inside in sections(pieces)}
 
 
 @pytest.mark.parametrize("size", [1, 7, 1000])
@@ -32,7 +32,7 @@ def test_sections_are_the_same_however_the_bytes_arrive(size):
 
 
 def test_a_section_nobody_takes_is_skipped():
-    assert [name for name, _ in sections(lines([REPORT]))] == ["SYSTEM PROPERTIES", "package", "user"]
+    assert [name for name, _ in sections([REPORT])] == ["SYSTEM PROPERTIES", "package", "user"]
 
 
 def test_a_dump_without_header_is_known_by_its_first_words():
@@ -57,6 +57,10 @@ def test_a_file_without_line_breaks_is_cut_and_does_not_fill_the_memory():
     ],
 )
 def test_a_service_that_broke_off_says_so(line, cause):
+    report = f"DUMP OF SERVICE package:\nPackages:\n{line}\nDUMP OF SERVICE user:\nx".encode()
+    found = sections([report])
+    _, inside = next(found)
     with pytest.raises(NotRecognised) as fault:
-        list(checked(iter(["Packages:", line])))
+        list(inside)
     assert fault.value.cause is cause
+    assert next(found)[0] == "user"
