@@ -1,5 +1,6 @@
 """Where resources/ lies: inside the package in a wheel or bundle, beside it in a checkout."""
 
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -17,7 +18,12 @@ class NameOutsideResources(Exception):
 
 def root() -> Path:
     """Return the resources folder; only one whose manifest names this program is taken."""
-    for place in (PACKAGE / "resources", PACKAGE.parent / "resources"):
+    return _root(PACKAGE)
+
+
+@cache
+def _root(package: Path) -> Path:
+    for place in (package / "resources", package.parent / "resources"):
         if _is_ours(place / MANIFEST):
             return place
     raise ResourcesMissing

@@ -122,6 +122,10 @@ class Program:
         self.desk.work.close_all(500)
         self.application.exit(0)
 
+    def _settle_soon(self) -> None:
+        """Let the page reach the screen first."""
+        QTimer.singleShot(0, self._settle)
+
     def _settle(self) -> None:
         """Do what the first page need not wait for; nothing was typed or told before it was there."""
         from checkup.ui.guard import guard_memory, guard_screen
@@ -134,7 +138,7 @@ class Program:
         ensure_font(self.application)
 
     def _connect(self) -> None:
-        self.window.painted.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        self.window.painted.connect(self._settle_soon, Qt.ConnectionType.QueuedConnection)
         # Queued: trouble may come from any thread, dialogs live in this one.
         self.trouble.happened.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
         self.desk.trouble.connect(self._tell_trouble)

@@ -93,7 +93,7 @@ class Page(QScrollArea):
     def _fit_height(self) -> None:
         """Be as tall as the words need at this width; by itself a scroll area leaves too much room."""
         if self._outer.hasHeightForWidth():
-            self._ground.setMinimumHeight(self._outer.totalHeightForWidth(self.viewport().width()))
+            self._ground.setMinimumHeight(self._outer.totalHeightForWidth(self._ground.width()))
 
     def first_focus(self) -> QWidget | None:
         """Return where the keyboard should be when the page opens, or None for the heading."""

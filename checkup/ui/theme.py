@@ -48,18 +48,19 @@ def colours(shade: Shade) -> dict[str, str]:
     return chosen
 
 
-def style_sheet(theme: Theme) -> str:
-    """Return the style sheet of a theme."""
+def style_sheet(theme: Theme, chosen: dict[str, str]) -> str:
+    """Return the style sheet of a theme in these colours."""
     rules = resource("theme/window.qss").read_text("utf-8")
-    named = colours(theme.shade) | {"tick": resource(f"theme/tick-{theme.shade}.svg").as_posix()}
+    named = chosen | {"tick": resource(f"theme/tick-{theme.shade}.svg").as_posix()}
     sized = _LENGTH.sub(lambda found: f"{int(found[1]) * theme.percent // 100}px", rules)
     return _COLOUR.sub(lambda found: named[found[1]], sized)
 
 
 def wear(application: QApplication, theme: Theme) -> None:
     """Dress the whole program in a theme."""
-    application.setPalette(_palette(theme.shade))
-    application.setStyleSheet(style_sheet(theme))
+    chosen = colours(theme.shade)
+    application.setPalette(_palette(chosen))
+    application.setStyleSheet(style_sheet(theme, chosen))
 
 
 def ensure_font(application: QApplication) -> None:
@@ -74,9 +75,8 @@ def ensure_font(application: QApplication) -> None:
     application.setFont(QFont("Noto Sans"))
 
 
-def _palette(shade: Shade) -> QPalette:
+def _palette(named: dict[str, str]) -> QPalette:
     """Return the palette for what the style sheet does not reach, such as placeholder text."""
-    named = colours(shade)
     role = QPalette.ColorRole
     palette = QPalette()
     for part, colour in (

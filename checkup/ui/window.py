@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ class Window(QMainWindow):
         self._held = self._is_painted = False
         self.rail, self.top, self.foot = Rail(walk.steps), TopLine(), FootBar()
         self.stack = QStackedWidget()
+        self._show_rail()  # before it is dressed: dressing it anew would load all of QStyle
         self._lay_out()
         self._connect()
         self.setMinimumSize(SMALLEST)
@@ -178,7 +179,7 @@ class Window(QMainWindow):
         self.desk.language_changed.connect(self._language_changed)
         self.desk.open_changed.connect(self._show_top)
         self.desk.sent_changed.connect(self._show_top)
-        self.painted.connect(self._listen, Qt.ConnectionType.QueuedConnection)
+        self.painted.connect(lambda: QTimer.singleShot(0, self._listen))  # the page reaches the screen first
 
     def _listen(self) -> None:
         """Answer to the keys that work on every page."""

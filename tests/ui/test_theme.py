@@ -69,13 +69,13 @@ def test_edges_and_focus_can_be_seen(shade: Shade, edge: str, ground: str) -> No
 
 @pytest.mark.parametrize("shade", Shade)
 def test_every_colour_the_look_names_exists(shade: Shade) -> None:
-    sheet = style_sheet(Theme(shade=shade))
+    sheet = style_sheet(Theme(shade=shade), colours(shade))
     assert not re.search(r"@\w|#\d+px", sheet)
     assert "font-size: 14px" in sheet
 
 
 def test_text_and_room_grow_together() -> None:
-    assert "font-size: 28px" in style_sheet(Theme(percent=200))
+    assert "font-size: 28px" in style_sheet(Theme(percent=200), colours(Shade.LIGHT))
 
 
 def test_the_text_size_stops_at_both_ends() -> None:
