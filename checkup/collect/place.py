@@ -17,7 +17,7 @@ from checkup.model.looked import Cause
 MOST_TEXT = 1024 * 1024
 MOST_NAMES = 20_000
 MOST_LINKS = 40
-MOST_FOLDERS = 2_000  # whose names are remembered where letters may be large or small
+MOST_FOLDERS = 2_000  # remembered: their names where letters may be large or small, and where links lead
 _TO_READ = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -50,7 +50,13 @@ class Place:
     root: Path
     live: bool
     any_case: bool = field(default=False, kw_only=True)
+    _is_whole_system: bool = field(init=False, repr=False, compare=False)
     _folded: dict[str, dict[str, str]] = field(default_factory=dict, repr=False, compare=False, kw_only=True)
+    _real_folders: dict[str, str] = field(default_factory=dict, repr=False, compare=False, kw_only=True)
+
+    def __post_init__(self) -> None:
+        # Asked thousands of times a scan, and true or false for good.
+        object.__setattr__(self, "_is_whole_system", str(self.root) == self.root.anchor)
 
     def bytes(self, path: str, most: int = MOST_TEXT) -> bytes | None:
         """Return a file's content; None when absent, or when it is no ordinary file."""
@@ -122,8 +128,21 @@ class Place:
     def resolved(self, path: str) -> str:
         """Return the path with its links followed, as the system in the tree would write it."""
         if self._is_whole_system:
-            return os.path.realpath(path)
+            return self._resolved_here(path)
         return self._walked(path, last=True) or path
+
+    def _resolved_here(self, path: str) -> str:
+        """Follow links as the system does; the folders of a scan are few, and each is followed once."""
+        folder, _, name = path.rpartition("/")
+        if name in ("", ".", "..") or not path.startswith("/"):
+            return os.path.realpath(path)
+        real = self._real_folders.get(folder)
+        if real is None:
+            real = os.path.realpath(folder or "/").rstrip("/")
+            if len(self._real_folders) < MOST_FOLDERS:
+                self._real_folders[folder] = real
+        whole = f"{real}/{name}"
+        return os.path.realpath(whole) if os.path.islink(whole) else whole  # noqa: PTH114 - a plain string
 
     def below(self, path: str, deep: int = 8) -> Iterator[str]:
         """Yield all files below a folder as whole paths, links to folders not followed."""
@@ -135,10 +154,6 @@ class Place:
                     yield from self.below(child, deep - 1)
             elif status is not None:
                 yield child
-
-    @property
-    def _is_whole_system(self) -> bool:
-        return str(self.root) == self.root.anchor
 
     def _own_status(self, path: str) -> os.stat_result | None:
         whole = self._whole(path, last=False)

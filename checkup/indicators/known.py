@@ -17,6 +17,17 @@ from checkup.indicators.paths import PathIndex
 from checkup.model.value import Value
 
 Owned = tuple[str, Indicator]
+# Which trait is asked about by its value, for each kind of indicator that has one.
+ASKED_BY_VALUE = (
+    (IndicatorKind.SERVICE, "service"),
+    (IndicatorKind.PACKAGE, "package"),
+    (IndicatorKind.PORT, "port"),
+    (IndicatorKind.SIGNER, "signer"),
+    (IndicatorKind.BUNDLE_ID, "bundle_id"),
+    (IndicatorKind.LAUNCHD, "launchd"),
+    (IndicatorKind.REGISTRY, "registry"),
+    (IndicatorKind.ROOT_CERTIFICATE, "root_certificate"),
+)
 
 
 class Traits(Value, frozen=True, kw_only=True):
@@ -191,17 +202,10 @@ class Known:
 
 
 def _asked(traits: Traits) -> Iterator[tuple[IndicatorKind, str]]:
-    asked = (
-        (IndicatorKind.SERVICE, traits.service),
-        (IndicatorKind.PACKAGE, traits.package),
-        (IndicatorKind.PORT, "" if traits.port is None else str(traits.port)),
-        (IndicatorKind.SIGNER, traits.signer),
-        (IndicatorKind.BUNDLE_ID, traits.bundle_id),
-        (IndicatorKind.LAUNCHD, traits.launchd),
-        (IndicatorKind.REGISTRY, traits.registry),
-        (IndicatorKind.ROOT_CERTIFICATE, traits.root_certificate),
-    )
-    return ((kind, value) for kind, value in asked if value)
+    """Yield what is asked by value; a scan asks thousands of times, mostly about one of them."""
+    for kind, trait in ASKED_BY_VALUE:
+        if value := getattr(traits, trait):
+            yield kind, str(value)
 
 
 def _any_of(kind: IndicatorKind, owned: Iterable[Owned]) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from checkup.collect.looking import Looking
 
 DPKG = "/var/lib/dpkg/info"
 PACMAN = "/var/lib/pacman/local"
+SHARED = "/usr/share/"
 MOST_LIST = 16 * 1024 * 1024
 
 # Programs that another package system brought, by where it puts them.
@@ -36,39 +37,75 @@ class Owners:
         for folder, package in _BY_FOLDER:
             if path.startswith(folder):
                 return package
-        if not self._files:
+        if not self._lists.packages:
             return None
         # Since /bin became a link to /usr/bin, the lists name some files the old way, some the new.
-        return self._files.get(path) or self._files.get(_other_way(path), "")
+        return self._of(path) or self._of(_other_way(path))
 
-    @cached_property
+    @property
     def packages(self) -> frozenset[str]:
         """The names of all installed packages."""
-        return frozenset(self._files.values())
+        return self._lists.packages
+
+    def _of(self, path: str) -> str:
+        package = self._lists.files.get(path, "")
+        if package or not path.startswith(SHARED):
+            return package
+        line = f"\n{path}\n"
+        return next((name for name, lines in self._lists.shared if line in lines), "")
 
     @cached_property
-    def _files(self) -> dict[str, str]:
+    def _lists(self) -> "_Lists":
         files: dict[str, str] = {}
-        for name, paths in (*self._dpkg(), *self._pacman()):
-            files.update(dict.fromkeys(paths, name))
-        for package in rpm_packages(self.look):
-            files.update(dict.fromkeys(package.paths, package.name))
-        return files
+        shared, packages = [], set()
+        for package, text in (*self._dpkg(), *self._pacman()):
+            packages.add(package)
+            paths, below = _apart(f"\n{text}")
+            files.update(dict.fromkeys(paths, package))
+            shared.append((package, below))
+        for one in rpm_packages(self.look):
+            packages.add(one.name)
+            files.update(dict.fromkeys(one.paths, one.name))
+        return _Lists(frozenset(packages), files, tuple(shared))
 
-    def _dpkg(self) -> Iterator[tuple[str, list[str]]]:
+    def _dpkg(self) -> Iterator[tuple[str, str]]:
         for path in self.look.paths(DPKG, ".list"):
             text = self.look.text(path, MOST_LIST)
             if text:
-                name = path.rpartition("/")[2].removesuffix(".list").partition(":")[0]
-                yield name, text.split("\n")
+                yield path.rpartition("/")[2].removesuffix(".list").partition(":")[0], text
 
-    def _pacman(self) -> Iterator[tuple[str, list[str]]]:
+    def _pacman(self) -> Iterator[tuple[str, str]]:
         for folder in self.look.paths(PACMAN):
             text = self.look.text(f"{folder}/files", MOST_LIST)
             if text:
-                name = folder.rpartition("/")[2].rsplit("-", 2)[0]
                 listed = text.partition("%FILES%\n")[2].partition("\n\n")[0]
-                yield name, [f"/{line}" for line in listed.split("\n")]
+                name = folder.rpartition("/")[2].rsplit("-", 2)[0]
+                yield name, "/" + listed.replace("\n", "\n/")
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """What the lists say; `shared` holds the lines below /usr/share of each package as one text."""
+
+    packages: frozenset[str]
+    files: dict[str, str]
+    shared: tuple[tuple[str, str], ...]
+
+
+def _apart(text: str) -> tuple[list[str], str]:
+    """Return a list's lines, and in one piece those below /usr/share: most of all, and seldom asked about.
+
+    Package systems write them in a row; what stands between them is a line too.
+    """
+    first = text.find(f"\n{SHARED}")
+    if first < 0:
+        return text.split("\n"), ""
+    end = text.find("\n", text.rfind(f"\n{SHARED}") + 1)
+    below = text[first : end if end >= 0 else len(text)]
+    rest = (text[:first] + text[first + len(below) :]).split("\n")
+    if below.count("\n") != below.count(f"\n{SHARED}"):
+        return [*rest, *(line for line in below.split("\n") if not line.startswith(SHARED))], f"{below}\n"
+    return rest, f"{below}\n"
 
 
 def _other_way(path: str) -> str:
