@@ -72,6 +72,8 @@ def _list(given: Namespace, console: Console, kept: Kept) -> int:
         console.paragraph(f"{words.name(one)} [{one.source.id}]")
         for line in words.about(one, of):
             console.paragraph(shown(line), indent=2)
+    if added:
+        console.note(console.texts.say("lists.ask.kept", folder=str(kept.folder)))
     _tell_damaged(console, kept)
     return FINISHED
 

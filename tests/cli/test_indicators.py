@@ -30,6 +30,7 @@ def test_every_list_shows_where_it_is_from(checkup, language, plain):
     checkup("indicators", "import", str(plain))
     ran = checkup("indicators", "list", "--language", language)
     assert ran.status == 0
+    assert str(lists_folder()) in ran.err
     for part in ("[desktop-families]", "[phone-stalkerware]", "CC BY 4.0", "2026-06", "2487", "[names-txt]"):
         assert part in ran.out
     listed = checkup("indicators", "list", "--json").json["lists"]
