@@ -5,10 +5,13 @@ from pathlib import Path
 
 from msgspec import structs
 
+from checkup.flow.guided_looks import LOOKS, fitting
 from checkup.flow.place import Place, StepId
+from checkup.flow.walk import Route
 from checkup.model.answer import Answer, CardAnswer
 from checkup.model.clock import Clock
 from checkup.model.finding import Finding
+from checkup.model.guided_look import GuidedLook
 from checkup.model.looked import Gap, Looked
 from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.stop import Stop
@@ -19,9 +22,16 @@ from checkup.scan import Clear, Ended, Event, Found, Missed, Started
 LOOK = "look"
 
 
-def route(visit: Visit) -> tuple[Place, ...]:  # noqa: ARG001 - every visit has the same page here
-    """Return the step's pages: one, before, during and after the look."""
-    return (Place(step=StepId.COMPUTER, page=LOOK),)
+def computer_route(looks: tuple[GuidedLook, ...]) -> Route:
+    """Return the route of the step: the look, and after it what the person can look at themselves."""
+
+    def route(visit: Visit) -> tuple[Place, ...]:
+        places = [Place(step=StepId.COMPUTER, page=LOOK)]
+        if visit.computer is not None and fitting(looks, visit.computer):
+            places.append(Place(step=StepId.COMPUTER, page=LOOKS))
+        return tuple(places)
+
+    return route
 
 
 def look_here(stop: Stop, clock: Clock) -> Iterator[Event]:

@@ -7,11 +7,23 @@ from msgspec import structs
 from checkup.content.texts import Texts
 from checkup.flow.computer import Progress
 from checkup.flow.computer_cards import CardView, card_view
+from checkup.flow.computer_values import (
+    ClearView,
+    ComputerView,
+    GapRow,
+    GapsView,
+    ReadyView,
+    ResultView,
+    RunningView,
+    Section,
+)
 from checkup.flow.could_not_look import could_not_look
 from checkup.flow.finding_words import FindingWords
-from checkup.flow.since_view import Before, SinceView, since_view
+from checkup.flow.guided_looks import seen_oneself
+from checkup.flow.since_view import Before, since_view
 from checkup.indicators.known import Known
 from checkup.model.finding import Finding, Level
+from checkup.model.guided_look import GuidedLook
 from checkup.model.looked import Gap, Looked
 from checkup.model.result import Result
 from checkup.model.shown import shown
@@ -19,85 +31,6 @@ from checkup.model.value import Value
 from checkup.model.visit import Visit
 
 MOST_PLACES = 3
-
-
-class ReadyView(Value, frozen=True, kw_only=True):
-    """Before the look: what it will look at and what it does not do."""
-
-    places_title: str
-    places: tuple[str, ...]
-    promises: tuple[str, ...]
-    trouble: str = ""
-
-
-class RunningView(Value, frozen=True, kw_only=True):
-    """While it goes on: which check, how many of how many, and a way to stop."""
-
-    words: str
-    count: str
-    number: int
-    total: int
-    stop: str
-    can_stop: bool
-
-
-class Section(Value, frozen=True, kw_only=True):
-    """The cards of one level under its heading."""
-
-    level: Level
-    title: str
-    cards: tuple[CardView, ...]
-
-
-class ClearView(Value, frozen=True, kw_only=True):
-    """The checks that saw nothing to mention: one line, and the list behind it."""
-
-    badge: str
-    title: str
-    show: str
-    hide: str
-    rows: tuple[str, ...]
-
-
-class GapRow(Value, frozen=True, kw_only=True):
-    """One check that could not look, or not everywhere; `places` are all, `where` the first of them."""
-
-    check: str
-    why: str
-    where: str
-    places: str
-
-
-class GapsView(Value, frozen=True, kw_only=True):
-    """What could not be looked at, as a table that can be sorted and copied."""
-
-    title: str
-    lead: str
-    columns: tuple[str, str, str]
-    rows: tuple[GapRow, ...]
-    copy: str
-
-
-class ResultView(Value, frozen=True, kw_only=True):
-    """What was seen, what was not, and what could not be looked at."""
-
-    caution: str = ""
-    note: str = ""
-    sections: tuple[Section, ...] = ()
-    clear: ClearView | None = None
-    gaps: GapsView | None = None
-    not_proof: str = ""
-    since: SinceView | None = None
-
-
-class ComputerView(Value, frozen=True, kw_only=True):
-    """The page. `result` stands beside `running` while things come in, and alone after it."""
-
-    title: str
-    lead: str
-    ready: ReadyView | None = None
-    running: RunningView | None = None
-    result: ResultView | None = None
 
 
 class FootWords(Value, frozen=True, kw_only=True):
@@ -110,26 +43,31 @@ class FootWords(Value, frozen=True, kw_only=True):
     other_label: str = ""
 
 
+class LookContext(Value, frozen=True, kw_only=True):
+    """What stands around a look: whether one broke off, the one the record holds, the guided ones."""
+
+    failed: bool = False
+    before: Before | None = None
+    looks: tuple[GuidedLook, ...] = ()
+
+
 def computer_view(
     visit: Visit,
     texts: Texts,
     known: Known,
     progress: Progress | None = None,
-    *,
-    failed: bool = False,
-    before: Before | None = None,
+    context: LookContext | None = None,
 ) -> ComputerView:
-    """Return the page for this visit; `progress` while a look goes on, `failed` when one broke off.
-
-    `before` is the look that the record holds from an earlier visit.
-    """
+    """Return the page for this visit; `progress` while a look goes on."""
+    context = context or LookContext()
     words = FindingWords(texts, known)
     if progress is not None:
         return _running(visit, texts, words, progress)
     if visit.computer is None:
-        return _ready(texts, failed=failed)
-    view = _done(visit, texts, words, visit.computer, before)
-    if failed and view.result is not None:
+        return _ready(texts, failed=context.failed)
+    view = _done(visit, texts, words, visit.computer, context.before)
+    view = _with_own_looks(view, visit, context.looks, texts)
+    if context.failed and view.result is not None:
         return structs.replace(view, result=_noted(view.result, texts.say("computer.trouble")))
     return view
 
@@ -201,6 +139,20 @@ def _done(
     return ComputerView(title=title, lead=lead, result=view)
 
 
+def _with_own_looks(
+    view: ComputerView, visit: Visit, looks: tuple[GuidedLook, ...], texts: Texts
+) -> ComputerView:
+    """Return the page with what the person looked at themselves told beside its gap."""
+    if view.result is None or view.result.gaps is None or not visit.looks:
+        return view
+    rows = []
+    for row in view.result.gaps.rows:
+        said = seen_oneself(visit, looks, row.check_id, texts)
+        rows.append(structs.replace(row, why=f"{row.why} {said}".strip()))
+    gaps = structs.replace(view.result.gaps, rows=tuple(rows))
+    return structs.replace(view, result=structs.replace(view.result, gaps=gaps))
+
+
 def _settled_last(result: Result, settled: frozenset[str]) -> Result:
     """Return the result with what the person called theirs last time at the end."""
     return structs.replace(
@@ -269,6 +221,7 @@ def _gap_row(texts: Texts, words: FindingWords, gap: Gap) -> GapRow:
     places = "; ".join(shown(place) for place in gap.where)
     return GapRow(
         check=words.check(gap.check),
+        check_id=gap.check,
         why=why,
         where="\n".join(first) or everywhere,
         places=places or everywhere,

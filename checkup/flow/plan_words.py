@@ -15,7 +15,7 @@ class PlanWords:
         self._texts = texts
         self._words = words
         self._services = services
-        findings = visit.computer.findings if visit.computer else ()
+        findings = (finding for result in visit.results for finding in result.findings)
         self._findings = {finding.about: finding for finding in findings}
 
     def title(self, step: Step) -> str:

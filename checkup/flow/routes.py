@@ -16,7 +16,7 @@ def routes() -> Mapping[StepId, Route]:
     return {
         StepId.START: start_route,
         StepId.SITUATION: _situation(),
-        StepId.COMPUTER: _computer,
+        StepId.COMPUTER: _computer(),
         StepId.ACCOUNTS: _accounts(),
         StepId.PASSWORDS: _passwords,
         StepId.PLAN: _plan,
@@ -37,10 +37,18 @@ def _situation() -> Route:
     return route
 
 
-def _computer(visit: Visit) -> tuple[Place, ...]:
-    from checkup.flow.computer import route
+def _computer() -> Route:
+    made: list[Route] = []
 
-    return route(visit)
+    def route(visit: Visit) -> tuple[Place, ...]:
+        if not made:
+            from checkup.content.guided_looks import load_looks
+            from checkup.flow.computer import computer_route
+
+            made.append(computer_route(load_looks()))
+        return made[0](visit)
+
+    return route
 
 
 def _accounts() -> Route:

@@ -31,6 +31,10 @@ def taken_up(record: Record, visit: Visit) -> Visit:
         keeping=Keeping.RECORD,
         replies=_both(last.replies, visit.replies, lambda reply: reply.question),
         computer=visit.computer or last.computer,
+        phones=_both(
+            last.phones, visit.phones, lambda result: f"{result.subject.kind} {result.subject.name}"
+        ),
+        looks=_both(last.looks, visit.looks, lambda look: look.look),
         cards=_both(last.cards, visit.cards, lambda card: card.about),
         accounts=_both(last.accounts, visit.accounts, lambda review: review.service),
         notes=_both(last.notes, visit.notes, lambda note: note.step),

@@ -2,6 +2,7 @@
 
 from .account import AccountReview, SignedIn
 from .answer import CardAnswer
+from .guided_look import LookAnswer
 from .inventory import OwnDevice, Person
 from .looked import Unread
 from .result import Result
@@ -17,7 +18,8 @@ class Visit(Value, frozen=True, kw_only=True):
     signed in on this computer, None until the person agreed to look; `here_unread` the places that
     could not be read. `devices` and `people` are the person's own and those around them, each id once.
     `went_on_knowingly` is true
-    when they chose to make passwords although a strong sign was seen here.
+    when they chose to make passwords although a strong sign was seen here. `phones` are the phones and
+    captures looked at, each once, `looks` what the person saw on a device's own screen.
     """
 
     id: str
@@ -28,6 +30,8 @@ class Visit(Value, frozen=True, kw_only=True):
     keeping: Keeping = Keeping.NOTHING
     replies: tuple[Reply, ...] = ()
     computer: Result | None = None
+    phones: tuple[Result, ...] = ()
+    looks: tuple[LookAnswer, ...] = ()
     cards: tuple[CardAnswer, ...] = ()
     here: tuple[SignedIn, ...] | None = None
     here_unread: tuple[Unread, ...] = ()
@@ -36,6 +40,11 @@ class Visit(Value, frozen=True, kw_only=True):
     people: tuple[Person, ...] = ()
     went_on_knowingly: bool = False
     notes: tuple[StepNote, ...] = ()
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """All that was looked at: the computer, then the phones."""
+        return (*((self.computer,) if self.computer else ()), *self.phones)
 
 
 class Record(Value, frozen=True, kw_only=True):

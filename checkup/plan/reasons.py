@@ -29,14 +29,14 @@ def reasons(rule: StepRule, visit: Visit, name_of: NameOf) -> Iterator[Why]:
 
 def _findings(rule: StepRule, visit: Visit) -> Iterator[Why]:
     answers = {card.about: card.answer for card in visit.cards}
-    for finding in visit.computer.findings if visit.computer else ():
+    for finding in (finding for result in visit.results for finding in result.findings):
         answer = answers.get(finding.about)
         if any(condition.holds(finding, answer) for condition in rule.findings):
             yield Why(kind=WhyKind.FINDING, id=finding.about, name=finding.name, detail=_said(answer))
 
 
 def _gaps(rule: StepRule, visit: Visit) -> Iterator[Why]:
-    for gap in visit.computer.gaps if visit.computer else ():
+    for gap in (gap for result in visit.results for gap in result.gaps):
         if any(condition.holds(gap) for condition in rule.gaps):
             yield Why(kind=WhyKind.GAP, id=gap.check, detail=gap.reason.value)
 

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from checkup.content.texts import Language, Texts
-from checkup.flow.computer_view import computer_view
+from checkup.flow.computer_view import LookContext, computer_view
 from checkup.flow.finding_words import FindingWords
 from checkup.flow.since_view import earlier_look, since_view
 from checkup.indicators.known import Known
@@ -57,7 +57,7 @@ def test_what_came_and_went_is_named():
 def test_what_the_person_called_theirs_stands_last_and_is_not_counted_again():
     before = earlier_look(Record(id="r", visits=(THEN, NOW)), NOW)
 
-    view = computer_view(NOW, TEXTS, Known(), before=before)
+    view = computer_view(NOW, TEXTS, Known(), None, LookContext(before=before))
 
     assert before.settled == {"mine"}
     assert view.title == "1 thing is worth a look"

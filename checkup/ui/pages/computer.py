@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from checkup.flow.computer_view import ComputerView, ResultView, Section
+from checkup.flow.computer_values import ComputerView, ResultView, Section
 from checkup.model.finding import Level
 from checkup.ui.page import Page
 from checkup.ui.pages.computer_card import FindingCard

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
-from checkup.flow.computer_view import GapRow, GapsView
+from checkup.flow.computer_values import GapRow, GapsView
 from checkup.ui.pages.computer_acts import CopyAsked
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card

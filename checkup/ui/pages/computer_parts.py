@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
-from checkup.flow.computer_view import ClearView, ReadyView, RunningView
+from checkup.flow.computer_values import ClearView, ReadyView, RunningView
 from checkup.ui.pages.computer_acts import StopAsked
 from checkup.ui.widgets.badge import Badge
 from checkup.ui.widgets.button import button

@@ -6,10 +6,12 @@ from msgspec import structs
 from PySide6.QtGui import QGuiApplication
 
 from checkup.flow.computer import Progress, after, answered, look_here, looked
-from checkup.flow.computer_view import computer_view, foot_words
+from checkup.flow.computer_view import LookContext, computer_view, foot_words
+from checkup.flow.guided_looks import LOOKS, fitting, looked_at, looks_view
 from checkup.flow.place import Place, StepId
 from checkup.flow.since_view import Before, earlier_look
 from checkup.indicators.known import Known
+from checkup.model.guided_look import GuidedLook
 from checkup.model.stop import Stop
 from checkup.scan import Ended, Event
 from checkup.ui.bridge import Job
@@ -18,6 +20,7 @@ from checkup.ui.desk import Desk
 from checkup.ui.page import Page
 from checkup.ui.pages.computer import ComputerPage
 from checkup.ui.pages.computer_acts import Answered, CopyAsked, StopAsked
+from checkup.ui.pages.guided_looks import GuidedLooksPage, LookAnswered
 
 SKIP, AGAIN = "skip", "again"
 
@@ -29,8 +32,16 @@ class ComputerConductor(Conductor):
 
     step = StepId.COMPUTER
 
-    def __init__(self, desk: Desk, look: Look | None = None, known: Known | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look | None = None,
+        known: Known | None = None,
+        looks: tuple[GuidedLook, ...] = (),
+    ) -> None:
         super().__init__(desk)
+        self._looks = looks
+        self._own: GuidedLooksPage | None = None
         self._look: Look = look if look is not None else lambda stop: look_here(stop, desk.clock)
         self._known = known
         self._page: ComputerPage | None = None
@@ -40,18 +51,25 @@ class ComputerConductor(Conductor):
         desk.leaving.connect(self._clear_clipboard)
         self._copied = ""
 
-    def page(self, place: Place) -> Page:  # noqa: ARG002 - the step has one page
-        return self._shown()
+    def page(self, place: Place) -> Page:
+        return self._own_looks() if place.page == LOOKS else self._shown()
 
-    def show(self, place: Place) -> None:  # noqa: ARG002 - the step has one page
-        self._show()
+    def show(self, place: Place) -> None:
+        if place.page == LOOKS:
+            self._show_looks()
+        else:
+            self._show()
 
-    def foot(self, place: Place) -> Foot:  # noqa: ARG002 - the step has one page
+    def foot(self, place: Place) -> Foot:
+        if place.page == LOOKS:
+            return Foot(main=self.desk.texts.say("window.next"))
         words = foot_words(self.desk.visit, self.desk.texts, self._progress)
         others = (FootButton(id=words.other, label=words.other_label),) if words.other else ()
         return Foot(main=words.main, main_enabled=words.main_enabled, hint=words.hint, others=others)
 
-    def main_pressed(self, place: Place) -> bool:  # noqa: ARG002 - the step has one page
+    def main_pressed(self, place: Place) -> bool:
+        if place.page == LOOKS:
+            return True
         if self.desk.visit.computer is not None or self._progress is not None:
             return self._progress is None
         self.begin()
@@ -104,6 +122,9 @@ class ComputerConductor(Conductor):
                 self._show()
             case StopAsked():
                 self._stop()
+            case LookAnswered():
+                self.desk.replace(looked_at(self.desk.visit, act.look, act.answer))
+                self._show_looks()
             case CopyAsked():
                 self._copied = act.text
                 QGuiApplication.clipboard().setText(act.text)
@@ -124,15 +145,21 @@ class ComputerConductor(Conductor):
         return self._page
 
     def _show(self) -> None:
-        view = computer_view(
-            self.desk.visit,
-            self.desk.texts,
-            self._lists(),
-            self._progress,
-            failed=self._failed,
-            before=self._before(),
-        )
+        context = LookContext(failed=self._failed, before=self._before(), looks=self._looks)
+        view = computer_view(self.desk.visit, self.desk.texts, self._lists(), self._progress, context)
         self._shown().show_view(view)
+
+    def _own_looks(self) -> GuidedLooksPage:
+        if self._own is None:
+            self._own = GuidedLooksPage()
+            self._own.acted.connect(self._acted)
+        return self._own
+
+    def _show_looks(self) -> None:
+        result = self.desk.visit.computer
+        if result is not None:
+            view = looks_view(self.desk.visit, fitting(self._looks, result), self.desk.texts)
+            self._own_looks().show_view(view)
 
     def _before(self) -> Before | None:
         kept = self.desk.open

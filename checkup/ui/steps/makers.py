@@ -32,9 +32,10 @@ def _situation(desk: Desk) -> Conductor:
 
 
 def _computer(desk: Desk) -> Conductor:
+    from checkup.content.guided_looks import load_looks
     from checkup.ui.steps.computer import ComputerConductor
 
-    return ComputerConductor(desk)
+    return ComputerConductor(desk, looks=load_looks())
 
 
 def _accounts(desk: Desk) -> Conductor:
