@@ -15,6 +15,7 @@ from checkup.ui.desk import Desk
 from checkup.ui.foot import FootBar
 from checkup.ui.page import Page
 from checkup.ui.rail import Rail, is_narrow
+from checkup.ui.tab_order import move_focus
 from checkup.ui.theme import Theme
 from checkup.ui.top_line import TopLine
 
@@ -125,6 +126,9 @@ class Window(QMainWindow):
     def hold(self) -> None:
         """Keep the window open; to be called while `closing` is emitted."""
         self._held = True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        return move_focus(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._held = False

@@ -140,6 +140,50 @@ class Modes:
         self.desk.keep(create(Path(self.record), SECRET, Record(id="r")))
         self.leave()
 
+    def leave_saving(self) -> None:
+        """While a slow disk still writes the last change; another was made since."""
+        from pathlib import Path
+
+        from msgspec import structs
+
+        from checkup.model.step import StepNote
+        from checkup.model.visit import Record
+        from checkup.store.disk import Disk
+        from checkup.store.record_file import create
+
+        class Slow(Disk):
+            syncs = 0
+
+            def sync(self, descriptor: int) -> None:
+                self.syncs += 1
+                time.sleep(0.4)
+                super().sync(descriptor)
+
+        def told(words: str) -> None:
+            notes = (StepNote(step="s", note=words),)
+            self.desk.replace(structs.replace(self.desk.visit, notes=notes))
+
+        slow = Slow()
+        self.desk.keep(create(Path(self.record), SECRET, Record(id="r"), slow))
+        begun = slow.syncs
+        told("older")
+        self.program.care._autosave._begin()
+        while slow.syncs == begun:
+            time.sleep(0.001)  # the job is in the middle of its save
+        told("newer")
+        self.leave()
+
+    def leave_locked(self) -> None:
+        """With a locked record."""
+        from pathlib import Path
+
+        from checkup.model.visit import Record
+        from checkup.store.record_file import create
+
+        self.desk.keep(create(Path(self.record), SECRET, Record(id="r")))
+        self.program.care.lock()
+        self.leave()
+
     def leave_copied(self) -> None:
         """With something of ours on the clipboard."""
         from PySide6.QtGui import QGuiApplication

@@ -30,9 +30,35 @@ def test_what_was_told_is_in_the_record_after_leaving(started, tmp_path):
 
     assert ended.status == 0
     assert ended.answer["hidden"] < HIDDEN_WITHIN
-    opened = open_record(path, PASSPHRASE)
-    assert [note.note for visit in opened.record.visits for note in visit.notes] == ["my note"]
+    assert notes_in(path) == ["my note"]
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_leaving_in_the_middle_of_a_save_keeps_the_newest(started, tmp_path):
+    path = tmp_path / "notes"
+
+    ended = started("leave_saving", str(path))
+
+    assert ended.status == 0
+    assert ended.answer["hidden"] < HIDDEN_WITHIN
+    assert ended.ended_at - ended.answer["at"] < ENDED_WITHIN
+    assert notes_in(path) == ["newer"]
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_leaving_a_locked_record_needs_no_passphrase_and_loses_nothing(started, tmp_path):
+    path = tmp_path / "notes"
+
+    ended = started("leave_locked", str(path))
+
+    assert ended.status == 0
+    assert ended.answer["left"] == []
+    assert notes_in(path) == ["my note"]
+
+
+def notes_in(path):
+    opened = open_record(path, PASSPHRASE)
+    return [note.note for visit in opened.record.visits for note in visit.notes]
 
 
 def test_what_was_copied_is_gone_from_the_clipboard(started):

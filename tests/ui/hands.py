@@ -17,7 +17,8 @@ def type_words(widget: QWidget, words: str) -> None:
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key wherever the keyboard is now."""
+    """Press a key wherever the keyboard is now, and let the window answer to it."""
     widget = QApplication.focusWidget() or QApplication.activeWindow()
     assert widget is not None
     QTest.keyClick(widget, key, modifier)
+    QApplication.processEvents()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from checkup.ui.tab_order import move_focus
 from checkup.ui.theme import Theme
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import heading, label
@@ -41,6 +42,9 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addSpacing(6)
         column.addLayout(self._buttons)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        return move_focus(self, forward=forward)
 
     def say(self, text: str, role: str = "text") -> None:
         """Add a paragraph to the body."""

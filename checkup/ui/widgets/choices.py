@@ -1,6 +1,6 @@
 """A question's choices: buttons of which one is chosen, reached and changed with the keyboard."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from checkup.model.value import Value
@@ -34,8 +34,6 @@ class Choices(QWidget):
         self._tall = tall
         self._several = several
         self._group = QButtonGroup(self)
-        self._group.setExclusive(not several)
-        self._group.buttonClicked.connect(self._tell)
         self._buttons: dict[str, QPushButton] = {}
         self._words: dict[str, str] = {}
         self._row: QVBoxLayout | FlowLayout = QVBoxLayout(self) if tall else FlowLayout(self)
@@ -57,7 +55,8 @@ class Choices(QWidget):
             button.setChecked(choice.chosen)
         self._words = {choice.id: choice.label for choice in choices}
         self._mark()
-        self._group.setExclusive(not self._several)
+        self._group.setExclusive(True)
+        self._be_reached()
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """Return the buttons in order, for the tab order and tests."""
@@ -76,7 +75,9 @@ class Choices(QWidget):
         if not self._tall:
             button.setProperty("look", "choice")
         button.setProperty("choice", choice_id)
-        self._group.addButton(button)
+        if not self._several:
+            self._group.addButton(button)
+        button.clicked.connect(self._tell)
         self._row.addWidget(button)
         return button
 
@@ -86,6 +87,20 @@ class Choices(QWidget):
             if not isinstance(button, ChoiceButton):
                 button.setText(f"{'●' if button.isChecked() else '○'} {self._words[name]}")
 
+    def _be_reached(self) -> None:
+        """Where one is chosen, let Tab come to that one, or the first; arrows lead to the others.
+
+        WORKAROUND: Qt takes the tab key from all buttons of a group but the one that had the focus
+        last, and does not give it back when another is shown as chosen
+        (QAbstractButtonPrivate::fixFocusPolicy). Where several can be on there is no group.
+        """
+        buttons = self.buttons()
+        stop = next((one for one in buttons if one.isChecked()), buttons[0] if buttons else None)
+        for one in buttons:
+            here = self._several or one is stop or one.hasFocus()
+            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+
     def _tell(self) -> None:
         self._mark()
+        self._be_reached()
         self.chosen.emit(tuple(name for name, button in self._buttons.items() if button.isChecked()))

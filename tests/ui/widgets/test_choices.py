@@ -1,0 +1,105 @@
+"""A question's choices with the keyboard: each is reached, again and again, whatever was shown before."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from checkup.ui.tab_order import move_focus
+from checkup.ui.widgets.choices import Choice, Choices
+from tests.ui.hands import press
+
+
+class Form(QWidget):
+    """Choices between two fields."""
+
+    def __init__(self, *, several: bool) -> None:
+        super().__init__()
+        self.before, self.after = QLineEdit(), QLineEdit()
+        self.choices = Choices(tall=True, several=several)
+        column = QVBoxLayout(self)
+        for part in (self.before, self.choices, self.after):
+            column.addWidget(part)
+        self.chosen: list[tuple[str, ...]] = []
+        self.choices.chosen.connect(self.chosen.append)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
+        return move_focus(self, forward=forward)
+
+    def show_ids(self, *ids: str, chosen: str = "") -> None:
+        rows = tuple(Choice(id=one, label=one, chosen=one == chosen) for one in ids)
+        self.choices.show_choices(rows, "question")
+        QApplication.processEvents()  # what is new is seen a moment later
+
+    def by_tab(self) -> list[str]:
+        """Return the choices that Tab comes to between the two fields."""
+        self.before.setFocus()
+        found: list[str] = []
+        while True:
+            press(Qt.Key.Key_Tab)
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            if focused is self.after:
+                return found
+            found.append(str(focused.property("choice")))
+
+
+@pytest.fixture(params=[False, True], ids=["one", "several"])
+def form(request: pytest.FixtureRequest, qtbot: QtBot) -> Form:
+    made = Form(several=request.param)
+    qtbot.addWidget(made)
+    made.show_ids("a", "b", "c")
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    return made
+
+
+def stops(form: Form, one: str) -> list[str]:
+    """Return where Tab should come: to each of several, else to this one."""
+    return ["a", "b", "c"] if form.choices._several else [one]
+
+
+def test_tab_comes_to_the_choices_before_any_is_made(form: Form) -> None:
+    assert form.by_tab() == stops(form, "a")
+
+
+def test_tab_comes_to_the_one_that_is_chosen(form: Form) -> None:
+    form.show_ids("a", "b", "c", chosen="b")
+    assert form.by_tab() == stops(form, "b")
+
+
+def test_after_a_click_tab_comes_to_what_was_clicked(form: Form) -> None:
+    form.choices.buttons()[2].click()
+    assert form.by_tab() == stops(form, "c")
+
+
+def test_another_question_s_choices_are_reached_as_well(form: Form) -> None:
+    form.choices.buttons()[1].click()
+    form.show_ids("x", "y")
+    assert form.by_tab() == (["x", "y"] if form.choices._several else ["x"])
+    form.show_ids("a", "b", "c")
+    assert form.by_tab() == stops(form, "a")
+
+
+def test_shown_without_a_choice_again_they_are_reached(form: Form) -> None:
+    form.choices.buttons()[1].click()
+    form.show_ids("a", "b", "c")
+    assert form.by_tab() == stops(form, "a")
+
+
+def test_arrows_lead_to_the_others(form: Form) -> None:
+    form.by_tab()
+    form.before.setFocus()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.property("choice") == "b"
+
+
+def test_space_makes_the_choice(form: Form) -> None:
+    form.before.setFocus()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    assert form.chosen == [("a",)]
