@@ -13,7 +13,7 @@ from heapq import heappop, heappush
 
 from checkup.access.graph import NOTHING, Graph
 
-BUDGET = 3000  # partial proofs looked at; beyond that the short one at hand is taken
+BUDGET = 1500  # partial proofs looked at; beyond that the short one at hand is taken
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "android": "checkup.cli.android",
     "network": "checkup.cli.network",
     "passphrase": "checkup.cli.passphrase",
+    "access": "checkup.cli.access",
     "plan": "checkup.cli.plan",
     "record": "checkup.cli.record",
     "indicators": "checkup.cli.indicators",

@@ -46,10 +46,10 @@ def paper(*others: MapPerson) -> AccessMap:
     )
 
 
-def random_map(seed: int, most: int) -> AccessMap:
+def random_map(seed: int, most: int, least: int = 2) -> AccessMap:
     """Return a map of up to `most` things: some fixed, some unknown, one to three other people."""
     chance = random.Random(seed)  # noqa: S311 - nothing secret
-    count = chance.randint(2, most)
+    count = chance.randint(least, most)
     ids = [f"t{n}" for n in range(count)]
     things = tuple(
         thing(

@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.bench.android_files import android_files
 from tests.bench.figure import Figure, table
 from tests.bench.listed import listed
+from tests.bench.reach import reach
 from tests.bench.saving import save
 from tests.bench.scanning import scanning
 from tests.bench.starting import starting
@@ -29,6 +30,7 @@ def main(words: list[str]) -> int:
         figures: list[Figure] = [*starting(rounds), *scanning(rounds), save(place, rounds)]
         figures += listed(place, rounds)
         figures += android_files(place, rounds)
+    figures += reach(rounds)
     print(table(figures))  # noqa: T201 - a command for the terminal
     return 0 if all(figure.is_met for figure in figures) else 1
 
