@@ -18,6 +18,7 @@ from checkup.ui.steps.computer import ComputerConductor
 
 HERE = Place(step=StepId.COMPUTER, page=LOOK)
 KEY = "/home/lan/.ssh/authorized_keys"
+SEEN = "2026-10-03T21:14:00Z"
 
 RESULT = Result(
     subject=Subject(kind=SubjectKind.COMPUTER, system="Debian 12"),
@@ -41,7 +42,7 @@ RESULT = Result(
             level=Level.ASK,
             about="ssh-key:SHA256:x",
             name="minh@laptop",
-            reasons=(Reason(sign="ssh_key", what="minh@laptop", who="lan", where=KEY),),
+            reasons=(Reason(sign="ssh_key", what="minh@laptop", who="lan", where=KEY, when=SEEN),),
             evidence=(Evidence(where=f"{KEY}:1", saw="ssh-ed25519 SHA256:x minh@laptop"),),
         ),
         Finding(
