@@ -99,6 +99,7 @@ LIBRARIES = {
 # Programs the tests start, with their packages. A package stands here only while a test needs it.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
+    "adb": "adb",
     "xauth": "xauth",
     "xkbcomp": "x11-xkb-utils",
     "age": "age",

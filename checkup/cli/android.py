@@ -1,4 +1,4 @@
-"""`android`: looks at files about an Android phone, and writes what there is."""
+"""`android`: looks at an Android phone on the cable, or at files about one, and writes what there is."""
 
 import getpass
 import sys
@@ -23,12 +23,15 @@ from checkup.flow.finding_words import FindingWords
 from checkup.indicators.kept import Kept, lists_folder
 from checkup.model.stop import Stop
 
+ONLY_ONE = "only"
+
 _READERS = {"bugreport": from_report, "androidqf": from_files, "dumpsys": from_dump}
 
 
 def takes(reader: Reader) -> None:
     for name in (*_READERS, "backup"):
         reader.add_argument(f"--{name}", type=Path)
+    reader.add_argument("--serial")
     reader.add_argument("--password-file")
     reader.add_argument("--only")
     reader.add_argument("--json", action="store_true")
@@ -36,7 +39,7 @@ def takes(reader: Reader) -> None:
 
 def run(given: Namespace, console: Console) -> int:
     checks = chosen_checks(given.only, ANDROID_CHECKS)
-    named = [name for name in (*_READERS, "backup") if getattr(given, name) is not None]
+    named = [name for name in (*_READERS, "backup", "serial") if getattr(given, name) is not None]
     if len(named) != 1:
         raise NotUnderstood("android_one_source")
     words = FindingWords(console.texts, known_programs(Kept(lists_folder())))
@@ -51,11 +54,32 @@ def run(given: Namespace, console: Console) -> int:
 
 
 def _opened(name: str, given: Namespace, console: Console, stop: Stop) -> Opened:
+    if name == "serial":
+        return _plugged_in(given.serial, console, stop)
     path: Path = getattr(given, name)
     try:
         return _backup(path, given, console, stop) if name == "backup" else _READERS[name](path, stop)
     except CannotOpen as fault:
         raise CannotRead(f"android_{fault.why}", path=str(path)) from fault
+
+
+def _plugged_in(serial: str, console: Console, stop: Stop) -> Opened:
+    """Look at the phone on the cable; where it goes away in between, say so and show what there is."""
+    from checkup.collect.android.cable import NotConnected, from_cable
+
+    try:
+        looked = from_cable(
+            "" if serial == ONLY_ONE else serial,
+            stop,
+            lambda what: console.progress(console.texts.say("cli.android.asks", what=what)),
+        )
+    except NotConnected as fault:
+        raise CannotRead(f"android_{fault.state}", fault.serials, serial=serial) from fault
+    console.wipe_progress()
+    if not looked.is_whole and not stop.asked:
+        console.tell(console.texts.say("cli.android.disconnected"))
+    console.note(console.texts.say("cli.android.switch_off"))
+    return looked.opened
 
 
 def _backup(path: Path, given: Namespace, console: Console, stop: Stop) -> Opened:

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from threading import Thread
@@ -70,10 +70,16 @@ def system_folders() -> tuple[str, ...]:
 
 
 class RunHere:
-    """Starts programs on this computer; looks at the stop token while it waits."""
+    """Starts programs on this computer; looks at the stop token while it waits.
 
-    def __init__(self, stop: Stop, folders: Sequence[str] | None = None) -> None:
+    `own` are names of the environment that the started programs get besides or instead of the usual few.
+    """
+
+    def __init__(
+        self, stop: Stop, folders: Sequence[str] | None = None, own: Mapping[str, str] | None = None
+    ) -> None:
         self._stop = stop
+        self._own = dict(own or {})
         self._folders = tuple(folders) if folders is not None else system_folders()
 
     def __call__(self, program: str, *words: str, seconds: float = SECONDS, longest: int = LONGEST) -> Ran:
@@ -83,7 +89,7 @@ class RunHere:
         if whole is None:
             return Ran(ended=Ended.MISSING)
         try:
-            process = _started([whole, *words])
+            process = _started([whole, *words], self._own)
         except (OSError, ValueError):
             return Ran(ended=Ended.NOT_STARTED)
         with process:
@@ -170,7 +176,7 @@ def _environment() -> dict[str, str]:
     return {"LC_ALL": "C", "PATH": path} | {name: os.environ[name] for name in kept if name in os.environ}
 
 
-def _started(words: list[str]) -> subprocess.Popen[bytes]:
+def _started(words: list[str], own: Mapping[str, str]) -> subprocess.Popen[bytes]:
     new_group = 0x00000200 if sys.platform == "win32" else 0  # CREATE_NEW_PROCESS_GROUP
     return subprocess.Popen(  # an absolute path from a system folder, no shell
         words,
@@ -178,7 +184,7 @@ def _started(words: list[str]) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=Path(words[0]).anchor,
-        env=_environment(),
+        env={**_environment(), **own},
         close_fds=True,
         start_new_session=sys.platform != "win32",
         creationflags=new_group,

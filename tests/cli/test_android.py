@@ -48,3 +48,24 @@ def test_no_source_or_two_is_wrong_usage(tmp_path, capsys):
     assert run_command(["android"]) == 2
     assert run_command(["android", "--backup", "x", "--dumpsys", "y"]) == 2
     assert "--bugreport" in capsys.readouterr().err
+
+
+def test_no_phone_on_the_cable_is_one_sentence(monkeypatch, capsys):
+    from checkup.collect.android import cable
+
+    monkeypatch.setattr(cable.SystemAdb, "is_there", staticmethod(lambda _: False))
+    monkeypatch.setattr(cable, "plugged_in", lambda: ())
+    assert run_command(["android", "--serial", "only"]) == 3
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err.count("\n")) == ("", 1)
+
+
+def test_several_phones_are_named(monkeypatch, capsys):
+    from checkup.collect.android import cable
+    from checkup.collect.android.cable.shell import Plugged, State
+
+    two = tuple(Plugged(serial=name, state=State.READY) for name in ("R58N1", "R58N2"))
+    monkeypatch.setattr(cable.SystemAdb, "is_there", staticmethod(lambda _: False))
+    monkeypatch.setattr(cable, "plugged_in", lambda: two)
+    assert run_command(["android", "--serial", "only"]) == 3
+    assert {"R58N1", "R58N2"} <= set(capsys.readouterr().err.split())
