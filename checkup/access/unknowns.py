@@ -2,41 +2,62 @@
 
 Unknown ways and holdings count as there when it is asked what others reach, and as not there when it is
 asked what the person surely reaches. So a "no" can take something from others, a "yes" can give the
-person something; a question is worth as many as its answers settle.
+person something; a question is worth as many as its answers settle. Where there are several ways in,
+no single answer settles anything: then the question that the most proofs lean on comes first.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from checkup.access.graph import Graph
+from checkup.access.proof import short_proof
 from checkup.model.value import Value
 
 
 class OpenQuestion(Value, frozen=True, kw_only=True):
-    """Whether a person has a thing (`person` set), or whether `needs` open it; `settles` is its worth."""
+    """Whether a person has a thing (`person` set), or whether `needs` open it.
+
+    `settles` counts what one of its answers alone decides, `leans` the short proofs that use it.
+    """
 
     thing: str
     person: str = ""
     needs: tuple[str, ...] = ()
     settles: int = 0
+    leans: int = 0
 
 
 def open_questions(graph: Graph) -> tuple[OpenQuestion, ...]:
     """Return all open questions, the one that settles most first; ties stay in the order of the map."""
-    asked = [*_about_ways(graph), *_about_people(graph)]
-    return tuple(sorted(asked, key=lambda one: -one.settles))
+    leans = _leaned_on(graph)
+    asked = [*_about_ways(graph, leans), *_about_people(graph, leans)]
+    return tuple(sorted(asked, key=lambda one: (-one.settles, -one.leans)))
 
 
-def _about_ways(graph: Graph) -> Iterable[OpenQuestion]:
+def _leaned_on(graph: Graph) -> Counter[tuple[str, int]]:
+    """Count in how many short proofs of others each unknown way ("", number) and holding (who, number) is."""
+    found: Counter[tuple[str, int]] = Counter()
+    for person in graph.map.others:
+        start = graph.perhaps_held(person)
+        perhaps = start - graph.surely_held(person)
+        for goal in graph.important & graph.access_from(start):
+            if proof := short_proof(graph, start, goal):
+                found.update((person.id, one) for one in proof.held & perhaps)
+                found.update(("", one) for one in graph.unknown.intersection(proof.ways))
+    return found
+
+
+def _about_ways(graph: Graph, leans: Counter[tuple[str, int]]) -> Iterable[OpenQuestion]:
     before, mine = _reached_by_others(graph), _reached_by_me(graph)
     for way in sorted(graph.unknown):
         closed = frozenset({way})
         settles = before - _reached_by_others(graph, closed)
         settles += _reached_by_me(graph, graph.unknown - closed) - mine
         told = graph.map.ways[way]
-        yield OpenQuestion(thing=told.to, needs=told.needs, settles=settles)
+        yield OpenQuestion(thing=told.to, needs=told.needs, settles=settles, leans=leans["", way])
 
 
-def _about_people(graph: Graph) -> Iterable[OpenQuestion]:
+def _about_people(graph: Graph, leans: Counter[tuple[str, int]]) -> Iterable[OpenQuestion]:
     for person in graph.map.people:
         held = graph.surely_held(person) if person.me else graph.perhaps_held(person)
         for thing in dict.fromkeys(person.maybe):
@@ -46,7 +67,7 @@ def _about_people(graph: Graph) -> Iterable[OpenQuestion]:
             else:
                 now = _important(graph, graph.access_from(held))
                 settles = now - _important(graph, graph.access_from(held - {number}))
-            yield OpenQuestion(thing=thing, person=person.id, settles=settles)
+            yield OpenQuestion(thing=thing, person=person.id, settles=settles, leans=leans[person.id, number])
 
 
 def _reached_by_others(graph: Graph, closed: frozenset[int] = frozenset()) -> int:

@@ -130,7 +130,7 @@ def _write(console: Console, access: Access, said: AccessWords) -> None:
     _listed(console, "stays", stays)
     _listed(console, "keys", keys)
     _listed(console, "lockouts", [said.lockout(one) for one in access.lockouts])
-    _listed(console, "ask", [said.question(one) for one in access.ask_next if one.settles])
+    _listed(console, "ask", [said.question(one) for one in access.ask_next if one.settles or one.leans])
     console.line()
     console.paragraph(say("access.cli.not_whole"))
 

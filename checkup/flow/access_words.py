@@ -36,16 +36,24 @@ class AccessWords:
         return self._texts.say("access.other") if person == "other" else person
 
     def thing(self, name: str) -> str:
-        """Return what a thing is called: by its own name, by what it belongs to, else its id."""
+        """Return what a thing is called: by its own name or by what it belongs to, else its id."""
         found = self._things.get(name)
         if found is None:
             return name
-        if named := found.name or self._names.get(name, ""):
-            return self._of(found, named) if found.of == name else named
-        if found.of and found.of != name:
-            return self._of(found, self.thing(found.of))
+        if found.of == name or (found.of and not self._named(found)):
+            return self._texts.say(f"access.kinds.{found.kind}", of=self.bare(found.of))
+        return self.bare(name)
+
+    def bare(self, name: str) -> str:
+        """Return the name of a thing alone, as it stands in the name of what belongs to it."""
+        found = self._things.get(name)
+        if found is not None and (named := self._named(found)):
+            return named
         key = f"access.known.{name}"
-        return self._texts.say(key) if self._texts.has(key) else name
+        return self._texts.say(key) if "." not in name and self._texts.has(key) else name
+
+    def _named(self, thing: Thing) -> str:
+        return thing.name or self._names.get(thing.id, "")
 
     def proof(self, person: MapPerson, reached: Reached) -> tuple[str, ...]:
         """Return why somebody reaches an account: what they hold, then each way, one sentence each."""
@@ -93,9 +101,6 @@ class AccessWords:
         else:
             said = self._texts.say(f"access.holds.{kind}", who=self.who(person.id), thing=name)
         return said if is_known else self._texts.say("access.not_known", sentence=said)
-
-    def _of(self, thing: Thing, of: str) -> str:
-        return self._texts.say(f"access.kinds.{thing.kind}", of=of)
 
     def _all(self, things: tuple[str, ...]) -> str:
         """Return the names of things that are needed together, as a list."""

@@ -1,5 +1,6 @@
 """A visit: what one sitting gathered. A record: the visits of one person, in one encrypted file."""
 
+from .access_told import AccessTold, MapEdits
 from .account import AccountReview, SignedIn
 from .answer import CardAnswer
 from .guided_look import LookAnswer
@@ -17,7 +18,7 @@ class Visit(Value, frozen=True, kw_only=True):
     `accounts` holds the services the person uses, in the order shown, each once. `here` is who is
     signed in on this computer, None until the person agreed to look; `here_unread` the places that
     could not be read. `devices` and `people` are the person's own and those around them, each id once.
-    `went_on_knowingly` is true
+    `access_told` and `map_edits` are what they told about who can get in. `went_on_knowingly` is true
     when they chose to make passwords although a strong sign was seen here. `phones` are the phones and
     captures looked at, each once, `looks` what the person saw on a device's own screen.
     """
@@ -38,6 +39,8 @@ class Visit(Value, frozen=True, kw_only=True):
     accounts: tuple[AccountReview, ...] = ()
     devices: tuple[OwnDevice, ...] = ()
     people: tuple[Person, ...] = ()
+    access_told: tuple[AccessTold, ...] = ()
+    map_edits: MapEdits = MapEdits()
     went_on_knowingly: bool = False
     notes: tuple[StepNote, ...] = ()
 
