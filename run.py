@@ -109,6 +109,7 @@ TEST_PROGRAMS = {
     "chromium": "chromium",
     "firefox-esr": "firefox-esr",
     "certutil": "libnss3-tools",
+    "hivexget": "libhivex-bin",
     "openssl": "openssl",
     "dconf": "dconf-cli",
     "tcpdump": "tcpdump",

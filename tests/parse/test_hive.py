@@ -1,5 +1,6 @@
 """Hives: what our builder writes, three readers read alike; and no bytes break ours or keep it long (T13)."""
 
+import subprocess
 import time
 
 import pytest
@@ -54,10 +55,11 @@ def test_a_key_knows_when_it_was_changed_and_what_is_below():
 
 
 def test_another_reader_reads_the_built_hive_alike(tmp_path):
-    regipy = pytest.importorskip("regipy.registry")
+    from regipy.registry import RegistryHive
+
     path = tmp_path / "SOFTWARE"
     path.write_bytes(hive(tree(GIVEN)))
-    key = regipy.RegistryHive(str(path)).get_key(r"\Microsoft\Windows\CurrentVersion\Run")
+    key = RegistryHive(str(path)).get_key(r"\Microsoft\Windows\CurrentVersion\Run")
     theirs = {value.name: value.value for value in key.get_values()}
     assert theirs.pop("big") == LONG
     assert theirs.pop("(default)") == "default"
@@ -68,18 +70,13 @@ def test_another_reader_reads_the_built_hive_alike(tmp_path):
 
 @pytest.mark.real
 def test_the_c_library_reads_the_built_hive_alike(tmp_path):
-    import shutil
-    import subprocess
-
-    if shutil.which("hivexget") is None:
-        pytest.skip("hivexget is not installed (libhivex-bin)")
     path = tmp_path / "SOFTWARE"
     path.write_bytes(hive(tree(GIVEN)))
     ran = subprocess.run(
         ["hivexget", str(path), r"\Microsoft\Windows\CurrentVersion\Run"], capture_output=True, check=True
     )
     said = ran.stdout.decode()
-    assert '"UniKey"="\\"C:\\\\Program Files\\\\UniKey\\\\UniKeyNT.exe\\""' in said or "UniKeyNT.exe" in said
+    assert "UniKeyNT.exe" in said
     assert '"number"=dword:00000007' in said
 
 
