@@ -51,13 +51,14 @@ class Autosave(QObject):
     def save_again(self) -> None:
         """Save what could not be saved so far, and say it again where that fails."""
         self._told = None
-        if self._desk.has_unsaved:
-            self._begin()
+        self._begin()
 
     def _begin(self) -> None:
         """Save beside the window; a change that comes meanwhile is saved after it."""
         if self._job is not None:
             self._timer.start()
+            return
+        if not self._desk.has_unsaved:
             return
         self._job = job = self._desk.work.job(self._task)
         job.came.connect(self._came)

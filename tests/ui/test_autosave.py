@@ -1,5 +1,7 @@
 """Saving as one goes: after a change, beside the window, and a failure is said once."""
 
+from collections.abc import Iterator
+
 import pytest
 from msgspec import structs
 from pytestqt.qtbot import QtBot
@@ -22,8 +24,11 @@ def told(word: str) -> Visit:
 
 
 @pytest.fixture
-def desk(qapp: object) -> Desk:
-    return Desk(VISIT, now, Texts)
+def desk(qapp: object) -> Iterator[Desk]:
+    made = Desk(VISIT, now, Texts)
+    yield made
+    made.keep(None)
+    assert made.work.close_all(5000)
 
 
 def test_a_change_is_saved_by_itself(desk: Desk, qtbot: QtBot) -> None:
@@ -32,7 +37,6 @@ def test_a_change_is_saved_by_itself(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(autosave.saved):
         desk.replace(told("x"))
     assert shelf.record.visits == (told("x"),)
-    desk.work.close_all()
 
 
 def test_the_window_lives_on_while_a_slow_disk_writes(desk: Desk, qtbot: QtBot) -> None:
@@ -45,7 +49,6 @@ def test_the_window_lives_on_while_a_slow_disk_writes(desk: Desk, qtbot: QtBot) 
     assert shelf.saves == []
     shelf.may_end.set()
     qtbot.waitUntil(lambda: shelf.saves[-1:] == [told("newer")])
-    desk.work.close_all()
 
 
 def test_a_failure_is_said_once_and_again_after_a_save_that_worked(desk: Desk, qtbot: QtBot) -> None:
@@ -66,7 +69,6 @@ def test_a_failure_is_said_once_and_again_after_a_save_that_worked(desk: Desk, q
     with qtbot.waitSignal(autosave.failed):
         desk.replace(told("d"))
     assert said == [RecordTrouble.FULL] * 2
-    desk.work.close_all()
 
 
 def test_with_nothing_kept_or_only_reading_no_save_is_tried(desk: Desk) -> None:
@@ -85,4 +87,3 @@ def test_an_error_nobody_expected_is_told_calmly(desk: Desk, qtbot: QtBot) -> No
     shelf.error = RuntimeError("private")  # type: ignore[assignment]
     with qtbot.waitSignal(desk.trouble):
         desk.replace(told("a"))
-    desk.work.close_all()
