@@ -5,6 +5,7 @@ Shared by tests and benchmarks. The forms follow AOSP; every name and number is 
 
 # ruff: noqa: E501 - lines as long as Android writes them
 
+import hashlib
 import io
 import json
 import tarfile
@@ -12,6 +13,8 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 STORE = "com.android.vending"
 FILE = "com.google.android.packageinstaller"
@@ -318,13 +321,39 @@ def ordinary() -> list[App]:
     ]
 
 
-def write_backup(path: Path, members: dict[str, bytes]) -> Path:
-    """Write a plain adb backup with these members."""
+def write_backup(
+    path: Path, members: dict[str, bytes], password: str | None = None, rounds: int = 1000
+) -> Path:
+    """Write an adb backup with these members, sealed where a password is given."""
     tar = io.BytesIO()
     with tarfile.open(fileobj=tar, mode="w") as archive:
         for name, data in members.items():
             info = tarfile.TarInfo(name)
             info.size = len(data)
             archive.addfile(info, io.BytesIO(data))
-    path.write_bytes(b"ANDROID BACKUP\n5\n1\nnone\n" + zlib.compress(tar.getvalue()))
+    content = zlib.compress(tar.getvalue())
+    if password is None:
+        path.write_bytes(b"ANDROID BACKUP\n5\n1\nnone\n" + content)
+    else:
+        path.write_bytes(_sealed(content, password, rounds))
     return path
+
+
+def _sealed(content: bytes, password: str, rounds: int) -> bytes:
+    """Seal a backup's content as Android does: the password opens a blob that holds the key."""
+    salt, check_salt, iv, content_iv = (bytes([number]) * 64 for number in (1, 2, 3, 4))
+    key = bytes(range(100, 132))  # some of its bytes are above 127, which Java takes for negative
+    iv, content_iv = iv[:16], content_iv[:16]
+    letters = "".join(chr(byte if byte < 128 else byte + 0xFF00) for byte in key).encode("utf-8")
+    checksum = hashlib.pbkdf2_hmac("sha1", letters, check_salt, rounds, 32)
+    blob = b"".join(bytes([len(part)]) + part for part in (content_iv, key, checksum))
+    opener = hashlib.pbkdf2_hmac("sha1", password.encode("utf-8"), salt, rounds, 32)
+    head = [salt.hex(), check_salt.hex(), str(rounds), iv.hex(), _encrypted(blob, opener, iv).hex().upper()]
+    lines = "\n".join(["ANDROID BACKUP", "5", "1", "AES-256", *head]).encode() + b"\n"
+    return lines + _encrypted(content, key, content_iv)
+
+
+def _encrypted(data: bytes, key: bytes, iv: bytes) -> bytes:
+    padding = 16 - len(data) % 16
+    encryptor = Cipher(algorithms.AES(key), modes.CBC(iv)).encryptor()
+    return encryptor.update(data + bytes([padding]) * padding) + encryptor.finalize()

@@ -108,6 +108,27 @@ def test_a_backup_gives_apps_certificates_and_links_of_messages(tmp_path):
     assert (link.url, link.when) == ("https://a.example/x", "2025-11-20T08:00:00Z")
 
 
+MANIFEST = {"apps/com.example/_manifest": b"1\ncom.example\n7\n34\ncom.store\n0\n0\n"}
+
+
+@pytest.mark.parametrize("password", ["hoa sen", "mật khẩu của tôi", ""])
+def test_a_backup_with_a_password_is_opened_with_it_and_with_no_other(tmp_path, password):
+    path = write_backup(tmp_path / "x.ab", MANIFEST, password)
+    assert [app.id for app in from_backup(path, Stop(), password).sources.read(InstalledApp)] == [
+        "com.example"
+    ]
+    for wrong in (None, "another"):
+        with pytest.raises(CannotOpen) as fault:
+            from_backup(path, Stop(), wrong)
+        assert fault.value.why is Why.WRONG_PASSWORD
+
+
+def test_a_hostile_cost_is_refused_before_anything_is_computed(tmp_path):
+    data = write_backup(tmp_path / "x.ab", MANIFEST, "a", rounds=1000).read_bytes()
+    (tmp_path / "x.ab").write_bytes(data.replace(b"\n1000\n", b"\n999999999\n", 1))
+    assert refused(from_backup, tmp_path / "x.ab") is Why.NO_BACKUP
+
+
 def refused(reader, path):
     with pytest.raises(CannotOpen) as fault:
         reader(path, Stop())
