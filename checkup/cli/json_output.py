@@ -27,7 +27,13 @@ def write_json(console: Console, command: str, **parts: Any) -> None:
 
 def as_json(parts: dict[str, Any]) -> str:
     """Return the JSON text of plain values."""
-    written = json.dumps(parts, ensure_ascii=False, indent=2)
+    return escaped(json.dumps(parts, ensure_ascii=False, indent=2))
+
+
+def escaped(written: str) -> str:
+    """Return JSON text with everything escaped that a terminal could obey."""
+    if written.isascii() and written.replace("\n", "").isprintable():
+        return written
     # Outside strings JSON is plain ASCII, so whatever is found here stands inside one.
     return "".join(one if one == "\n" or not _needs_escape(one) else _escape(one) for one in written)
 

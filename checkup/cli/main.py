@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "network": "checkup.cli.network",
     "passphrase": "checkup.cli.passphrase",
     "access": "checkup.cli.access",
+    "signins": "checkup.cli.signins",
     "plan": "checkup.cli.plan",
     "record": "checkup.cli.record",
     "indicators": "checkup.cli.indicators",

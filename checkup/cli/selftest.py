@@ -41,7 +41,7 @@ THEME = (
 QT = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport")
 LIBRARIES = (
     *("cryptography", "keyring", "msgspec", "platformdirs", "psutil", "pyrage", "requests"),
-    *("publicsuffixlist", "segno", "yaml", "zxcvbn_rs_py"),
+    *("ijson", "iptocc", "publicsuffixlist", "segno", "ua_parser", "yaml", "zxcvbn_rs_py"),
 )
 BROKEN = (BrokenFeeds, BrokenHelp, BrokenPlanSteps, BrokenQuestion, BrokenService, ListDamaged)
 MOST_NAMED = 5
@@ -153,6 +153,12 @@ def _plan_steps() -> Counted:
     return len(load_rules()), ()
 
 
+def _device_models() -> Counted:
+    from checkup.content.device_models import DeviceModels
+
+    return DeviceModels().count, ()
+
+
 def _words() -> Counted:
     from checkup.credentials.wordlists import ListNotWhole, words_of
 
@@ -203,6 +209,7 @@ PARTS: dict[str, Callable[[], Counted]] = {
     "help": _help,
     "questions": _questions,
     "plan_steps": _plan_steps,
+    "device_models": _device_models,
     "words": _words,
     "theme": _theme,
     "libraries": _libraries,

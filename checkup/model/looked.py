@@ -14,6 +14,7 @@ class Cause(StrEnum):
     NOT_SUPPORTED = "not_supported"  # this system has no such place, or no reader exists yet
     UNKNOWN_FORMAT = "unknown_format"
     TOO_LARGE = "too_large"
+    READABLE_TWIN = "readable_twin"  # the form of an export for reading, without columns to rely on
     TIMED_OUT = "timed_out"
     NOT_ASKED = "not_asked"  # needs a yes the person has not given
     NOT_IN_BACKUP = "not_in_backup"  # an encrypted backup may hold it

@@ -1,0 +1,5 @@
+"""Data exports from disk: zips in zips, folders, single files; read in memory, member by member."""
+
+from checkup.collect.exports.gather import Began, gathered
+
+__all__ = ["Began", "gathered"]

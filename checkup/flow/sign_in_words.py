@@ -1,0 +1,58 @@
+"""What the program says about a group of sign-ins: its name, its services, when, how it stands."""
+
+from checkup.content.services import Services
+from checkup.content.texts import Texts
+from checkup.flow.account_choice import short_name
+from checkup.flow.written_date import written_date
+from checkup.model.shown import shown
+from checkup.model.sign_in import SignInGroup, SignInKind, Verdict
+
+
+class SignInWords:
+    """Says groups in one language."""
+
+    def __init__(self, texts: Texts, services: Services) -> None:
+        self._texts = texts
+        self._services = services
+
+    def name(self, group: SignInGroup) -> str:
+        """Return what to call a group: the device, or the sort of device with its country."""
+        if group.device:
+            return shown(group.device)
+        sort = self._texts.say(f"signins.sorts.{group.sort or 'none'}")
+        if group.sort in ("events", "other"):
+            return sort
+        if not group.countries:
+            return sort
+        return self._texts.say("signins.in_country", sort=sort, country=", ".join(group.countries))
+
+    def service(self, service: str) -> str:
+        """Return the short name of a service."""
+        if not self._services.knows(service):
+            return shown(service)
+        return short_name(self._services.find(service), self._texts.language)
+
+    def services(self, group: SignInGroup) -> str:
+        """Return the services a group is in."""
+        return ", ".join(map(self.service, group.services))
+
+    def span(self, group: SignInGroup) -> str:
+        """Return from when to when, by day; says so where no time is known."""
+        first, last = (written_date(self._texts, when[:10]) for when in (group.first, group.last))
+        if not first:
+            return self._texts.say("signins.no_time")
+        if first == last:
+            return first
+        return self._texts.say("signins.span", first=first, last=last)
+
+    def count(self, group: SignInGroup) -> str:
+        """Return how many rows."""
+        return self._texts.count("signins.rows", group.count)
+
+    def kind(self, kind: SignInKind) -> str:
+        """Return what a row tells."""
+        return self._texts.say(f"signins.kinds.{kind.value}")
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Return how a group stands."""
+        return self._texts.say(f"signins.verdicts.{verdict.value}")

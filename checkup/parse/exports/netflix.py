@@ -1,0 +1,38 @@
+"""Netflix: addresses of sign-ins and of watching, and the devices of the account; times in UTC.
+
+References: RLEAPP, netflixArchive.py (positions); a public timeline's Netflix provider.
+"""
+
+from checkup.model.sign_in import SignInKind
+from checkup.parse.exports.plain_table import PlainTable
+
+WATCHING = PlainTable(
+    service="netflix",
+    kind=SignInKind.USE,
+    must=("esn", "localized device description", "ip", "ts"),
+    when=("ts",),
+    ip=("ip",),
+    country=("country",),
+    place=("region code display name",),
+    device=("device description",),
+    in_utc=True,
+).reader()
+SIGN_INS = PlainTable(
+    service="netflix",
+    kind=SignInKind.LOGIN,
+    must=("esn", "device description", "ip", "ts"),
+    when=("ts",),
+    ip=("ip",),
+    country=("country",),
+    place=("region code",),
+    device=("device description",),
+    in_utc=True,
+).reader()
+DEVICES = PlainTable(
+    service="netflix",
+    kind=SignInKind.DEVICE,
+    must=("device type", "esn"),
+    when=("deactivation time",),
+    device=("device type",),
+    in_utc=True,
+).reader()

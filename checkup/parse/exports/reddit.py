@@ -1,0 +1,36 @@
+"""Reddit, ip_logs.csv: addresses of about a hundred days; the first row is the address of the sign-up.
+
+References: RLEAPP, reddit.py; D4, Reddit/getters/getConnections.ts.
+"""
+
+from collections.abc import Sequence
+
+from checkup.model.sign_in import SignInKind, SignInRecord
+from checkup.parse.exports.moment import of_text
+from checkup.parse.exports.reader import FromRow, TableReader
+from checkup.parse.exports.shape import address
+
+
+def _opens(header: Sequence[str], first: Sequence[str]) -> FromRow | None:
+    del first
+    return _row if [name.strip().casefold() for name in header] == ["date", "ip"] else None
+
+
+def _row(row: Sequence[str]) -> SignInRecord | int | None:
+    if not any(row):
+        return None
+    ip = address(row[1]) if len(row) == 2 else ""
+    if not ip:
+        return 1
+    moment = of_text(row[0])
+    return SignInRecord(
+        service="reddit",
+        kind=SignInKind.USE,
+        when=moment.when,
+        when_raw=moment.raw,
+        zone_known=moment.zone_known,
+        ip=ip,
+    )
+
+
+READER = TableReader(service="reddit", opens=_opens)

@@ -1,0 +1,157 @@
+"""The readers of all formats, and how a file's first bytes choose one: by content, never by name.
+
+The list is written out: looking through folders gave an empty one in a built program.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checkup.parse.exports import (
+    address_hints,
+    apple,
+    discord,
+    facebook,
+    google_access,
+    google_android,
+    google_chrome,
+    google_devices,
+    google_subscriber,
+    instagram,
+    linkedin,
+    netflix,
+    reddit,
+    snapchat,
+    spotify,
+    telegram,
+    tiktok,
+    x,
+)
+from checkup.parse.exports.reader import FromRow, JsonReader, LinesReader, PageReader, TableReader
+from checkup.parse.exports.table import encoding_of, first_rows
+
+TABLES: tuple[TableReader, ...] = (
+    google_access.READER,
+    google_devices.READER,
+    apple.DEVICES,
+    apple.SIGN_ONS,
+    apple.COMPUTERS,
+    apple.REQUESTS,
+    linkedin.READER,
+    reddit.READER,
+    netflix.WATCHING,
+    netflix.SIGN_INS,
+    netflix.DEVICES,
+    address_hints.AMAZON,
+    address_hints.RING,
+    address_hints.UBER,
+)
+DOCUMENTS: tuple[JsonReader, ...] = (
+    facebook.READER,
+    instagram.READER,
+    google_chrome.READER,
+    snapchat.READER,
+    x.READER,
+    spotify.READER,
+    telegram.READER,
+    tiktok.READER,
+    facebook.LABELLED,
+)
+PAGES: tuple[PageReader, ...] = (google_subscriber.READER, google_android.READER)
+LINES: tuple[LinesReader, ...] = (discord.READER,)
+
+_SCRIPT = re.compile(rb"\s*(?:window|var|const|let)\b[^=\[{]{0,200}=")
+TWINS = {
+    "facebook": (b"facebook.com", b"Facebook"),
+    "instagram": (b"instagram.com", b"Instagram"),
+    "snapchat": (b"Snapchat",),
+    "tiktok": (b"TikTok",),
+    "google": (b"Google",),
+    "telegram": (b"Telegram",),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenTable:
+    """A table with its reader; `skip` rows stand before the first row of values."""
+
+    service: str
+    from_row: FromRow
+    skip: int
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDocument:
+    """A JSON document with its reader; `skip` bytes of script stand before it."""
+
+    reader: JsonReader
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """The readable choice of an export (HTML): known, but with no columns to rely on."""
+
+    service: str
+
+
+Opened = OpenTable | OpenDocument | PageReader | LinesReader | Twin
+
+
+def opened(head: bytes) -> Opened | None:
+    """Return what reads a file that begins with these bytes, or None where no format fits."""
+    kinds: tuple[Callable[[bytes], Opened | None], ...] = (_script, _lines, _document, _page, _table)
+    return next((found for kind in kinds if (found := kind(head)) is not None), None)
+
+
+def _script(head: bytes) -> Opened | None:
+    found = _SCRIPT.match(head)
+    if not found:
+        return None
+    document = _document(head[found.end() :])
+    if not isinstance(document, OpenDocument):
+        return None
+    return OpenDocument(reader=document.reader, skip=found.end())
+
+
+def _lines(head: bytes) -> Opened | None:
+    if not head.lstrip().startswith(b'{"event_'):
+        return None
+    return next(iter(LINES)) if b'"event_type"' in head else None
+
+
+def _document(head: bytes) -> Opened | None:
+    bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not bare.startswith((b"{", b"[")):
+        return None
+    skip = 3 if head.startswith(b"\xef\xbb\xbf") else 0
+    for reader in DOCUMENTS:
+        if any(mark.encode() in bare for mark in reader.marks):
+            return OpenDocument(reader=reader, skip=skip)
+    return None
+
+
+def _page(head: bytes) -> Opened | None:
+    bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:200].lower()
+    if not bare.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<div", b"<h1")):
+        return None
+    text = head.decode("utf-8", errors="replace")
+    if reader := next((one for one in PAGES if one.recognises(text)), None):
+        return reader
+    return next(
+        (Twin(service=name) for name, marks in TWINS.items() if any(mark in head for mark in marks)), None
+    )
+
+
+def _table(head: bytes) -> Opened | None:
+    encoding = encoding_of(head)
+    rows = first_rows(head, encoding)
+    for number, header in enumerate(rows):
+        following = rows[number + 1] if number + 1 < len(rows) else []
+        for reader in TABLES:
+            if (from_row := reader.opens(header, following)) is not None:
+                return OpenTable(
+                    service=reader.service, from_row=from_row, skip=number + 1, encoding=encoding
+                )
+    return None

@@ -1,0 +1,1 @@
+"""Records of all services to devices and groups, and how each group stands; pure."""

@@ -1,0 +1,230 @@
+"""Rows to groups, one row at a time: a million rows leave some hundred groups and their times by the hour.
+
+Rows of one device are one group across services. Where no device is named, rows of one country are;
+a sort of device ("a Windows computer") is parted by country too, as it can be several.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import structs
+
+from checkup.model.looked import Unread
+from checkup.model.sign_in import (
+    Sighting,
+    SignInGroup,
+    SignInHistory,
+    SignInKind,
+    SignInRecord,
+    Stretch,
+)
+from checkup.signins.address import country_of
+from checkup.signins.device_name import DeviceName, DeviceNames
+
+MOST_GROUPS = 2000
+MOST_KEPT = 300
+MOST_SIGHTINGS = 200
+MOST_REMEMBERED = 60_000
+MOST_BINS = 400
+MOST_UNREAD = 500
+EVENTS = frozenset({SignInKind.RECOVERY_CHANGE, SignInKind.APP_GRANT, SignInKind.EXPORT_REQUEST})
+OTHER = "other"
+
+Device = tuple[str, str, str, str, str, int]
+Key = tuple[str, SignInKind, str, str, str, str, str, str, str]
+
+
+class _Same:
+    """Rows that say the same but for the time, while they come in; `undated` of them have no time."""
+
+    __slots__ = ("bins", "count", "first", "row", "source", "undated")
+
+    def __init__(self, bins: dict[int, int], row: SignInRecord, source: str) -> None:
+        self.bins = bins
+        self.row = row
+        self.first = row.when
+        self.count = self.undated = 0
+        self.source = source
+
+
+class _Group:
+    """One group while rows come in: rows kept by what they say, and the rest by device."""
+
+    __slots__ = ("bins", "by_hand", "countries", "name", "rest", "seen")
+
+    def __init__(self, name: DeviceName) -> None:
+        self.name = name
+        self.by_hand = False
+        self.countries: dict[str, None] = {}
+        self.bins: dict[str, dict[int, int]] = {}  # by service: rows an hour
+        self.seen: list[_Same] = []
+        self.rest: list[_Same] = []
+
+
+class Tally:
+    """Takes records and gives the history; `source`, the file they stand in, is set before them."""
+
+    def __init__(self, names: DeviceNames | None = None) -> None:
+        self._names = names or DeviceNames()
+        self._groups: dict[str, _Group] = {}
+        self._by_key: dict[Key, _Same] = {}
+        self._rest: dict[Device, tuple[_Group, _Same]] = {}
+        self._hours: dict[str, int] = {}
+        self._countries: dict[str, str] = {}
+        self._unread: list[Unread] = []
+        self._left_out = 0
+        self.source = ""
+
+    def missed(self, unread: Unread) -> None:
+        """Take a place or rows that could not be read."""
+        if len(self._unread) < MOST_UNREAD:
+            self._unread.append(unread)
+        else:
+            last = self._unread[-1]
+            self._unread[-1] = structs.replace(last, where="…", count=last.count + unread.count)
+
+    def add(self, row: SignInRecord) -> None:
+        """Take one record."""
+        key = (
+            *(row.service, row.kind, row.device, row.os, row.user_agent),
+            *(row.app, row.ip, row.country, row.place),
+        )
+        same = self._by_key.get(key) or self._new(key, row)
+        same.count += 1
+        when = row.when
+        if not when:
+            same.undated += 1
+            return
+        hour = self._hours.get(when[:13]) or self._hour(when[:13])
+        same.bins[hour] = same.bins.get(hour, 0) + 1
+        if when >= same.row.when:
+            same.row, same.source = row, self.source
+        elif when < same.first or not same.first:
+            same.first = when
+
+    def add_by_hand(self, row: SignInRecord) -> None:
+        """Take a line that the person saw on a service's own page."""
+        self.add(row)
+        self._group(row, row.country or self._country(row.ip)).by_hand = True
+
+    def history(self) -> SignInHistory:
+        """Return what there is so far: groups with the most services first, then the newest."""
+        groups = [_whole(name, group) for name, group in self._groups.items()]
+        groups.sort(key=lambda one: (one.sort == "events", -len(one.services), _backwards(one.last), one.id))
+        return SignInHistory(
+            groups=tuple(groups[:MOST_KEPT]),
+            read=tuple(sorted(_read(self._groups.values()).items())),
+            unread=tuple(self._unread),
+            left_out=self._left_out + max(0, len(groups) - MOST_KEPT),
+        )
+
+    def _new(self, key: Key, row: SignInRecord) -> _Same:
+        """Return where a row counts that says something new; one of many more is not kept by itself."""
+        country = row.country or self._country(row.ip)
+        sort = 2 if row.kind is SignInKind.FAILED else int(row.kind in EVENTS)
+        device = (row.service, row.device, row.os, row.user_agent, country, sort)
+        group, rest = self._rest.get(device) or self._new_device(device, row)
+        if len(group.seen) >= MOST_SIGHTINGS:
+            return rest
+        same = self._by_key[key] = _Same(rest.bins, row, self.source)
+        group.seen.append(same)
+        return same
+
+    def _new_device(
+        self, device: tuple[str, str, str, str, str, int], row: SignInRecord
+    ) -> tuple[_Group, _Same]:
+        if len(self._rest) >= MOST_REMEMBERED:
+            device = (row.service, OTHER, "", "", "", device[5])
+            if device in self._rest:
+                return self._rest[device]
+        country = device[4]
+        group = self._group(row, country)
+        if country and len(group.countries) < 50:
+            group.countries[country] = None
+        rest = _Same(group.bins.setdefault(row.service, {}), row, self.source)
+        group.rest.append(rest)
+        self._rest[device] = (group, rest)
+        return group, rest
+
+    def _group(self, row: SignInRecord, country: str) -> _Group:
+        name = self._names.of(row.device, row.os, row.user_agent)
+        if row.kind in EVENTS and not (name.name or name.sort or row.ip):
+            name = DeviceName(sort="events")
+        group_id = _id_of(name, country)
+        if group_id not in self._groups and len(self._groups) >= MOST_GROUPS:
+            self._left_out += 1
+            group_id, name = OTHER, DeviceName(sort=OTHER)
+        return self._groups.get(group_id) or self._groups.setdefault(group_id, _Group(name))
+
+    def _country(self, ip: str) -> str:
+        if ip not in self._countries:
+            if len(self._countries) >= MOST_REMEMBERED:
+                self._countries.clear()
+            self._countries[ip] = country_of(ip)
+        return self._countries[ip]
+
+    def _hour(self, when: str) -> int:
+        days = date.fromisoformat(when[:10]).toordinal() - date(1970, 1, 1).toordinal()
+        if len(self._hours) >= MOST_REMEMBERED:
+            self._hours.clear()
+        return self._hours.setdefault(when, days * 24 + int(when[11:13]))
+
+
+def _id_of(name: DeviceName, country: str) -> str:
+    if name.name:
+        return f"device:{name.name.casefold()}"
+    if name.sort == "events":
+        return "events"
+    return f"sort:{name.sort}:{country}" if name.sort else f"none:{country}"
+
+
+def _backwards(when: str) -> str:
+    return "".join(chr(0x10FF - ord(character)) for character in when) if when else "\uffff"
+
+
+def _whole(group_id: str, group: _Group) -> SignInGroup:
+    sightings = [
+        Sighting(row=structs.replace(same.row, source=same.source), first=same.first, count=same.count)
+        for same in group.seen
+    ]
+    sightings.sort(key=lambda one: one.row.when, reverse=True)
+    every = [same for same in (*group.seen, *group.rest) if same.count]
+    good = [same for same in every if same.row.kind is not SignInKind.FAILED]
+    return SignInGroup(
+        id=group_id,
+        device=group.name.name,
+        kind=group.name.kind,
+        sort=group.name.sort,
+        services=tuple(sorted(group.bins)),
+        countries=tuple(sorted(group.countries)),
+        first=min((same.first for same in good if same.first), default=""),
+        last=max((same.row.when for same in good), default=""),
+        count=sum(same.count for same in good),
+        failed=sum(same.count for same in every) - sum(same.count for same in good),
+        undated=sum(same.undated for same in every),
+        by_hand=group.by_hand,
+        stretches=tuple(_stretch(service, group.bins[service]) for service in sorted(group.bins)),
+        rows=tuple(sightings),
+    )
+
+
+def _read(groups: Iterable[_Group]) -> dict[str, int]:
+    """Return how many rows came, by service."""
+    read: dict[str, int] = {}
+    for group in groups:
+        for same in (*group.seen, *group.rest):
+            read[same.row.service] = read.get(same.row.service, 0) + same.count
+    return {service: count for service, count in read.items() if count}
+
+
+def _stretch(service: str, bins: dict[int, int]) -> Stretch:
+    """Return the bins of a service, wider where there are too many of them."""
+    step = 1
+    while len(bins) > MOST_BINS:
+        step = {1: 6, 6: 24}.get(step, step * 7)
+        wider: dict[int, int] = {}
+        for hour, count in bins.items():
+            at = hour - hour % step
+            wider[at] = wider.get(at, 0) + count
+        bins = wider
+    return Stretch(service=service, step=step, bins=tuple(sorted(bins.items())))
