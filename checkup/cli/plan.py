@@ -20,7 +20,7 @@ from checkup.content.plan_steps import load_rules
 from checkup.content.questions import load_questions
 from checkup.content.services import Services
 from checkup.flow.finding_words import FindingWords
-from checkup.flow.plan import steps_of
+from checkup.flow.plan import map_in_plan, steps_of, with_map
 from checkup.flow.plan_sheet import TakeAlong, sheet_of
 from checkup.flow.plan_words import PlanWords
 from checkup.indicators.kept import Kept, lists_folder
@@ -54,7 +54,10 @@ def run(given: Namespace, console: Console) -> int:
     visit = record.visits[-1]
     steps = steps_of(visit, load_rules(), load_questions())
     findings = FindingWords(console.texts, known_programs(Kept(lists_folder())))
-    words = PlanWords(console.texts, visit, findings, Services())
+    services = Services()
+    access_map = map_in_plan(visit, services.ordered(console.texts.language))
+    steps, access = with_map(steps, access_map)
+    words = PlanWords(console.texts, visit, findings, services).with_access(access_map, access)
     if given.json:
         rows = [_row(step, visit, words) for step in steps]
         write_json(console, "plan", began=visit.began, steps=rows)

@@ -13,12 +13,20 @@ class AccessWords:
     `names` are names by id that stand in no map: what a service or a device is called in this language.
     """
 
-    def __init__(self, texts: Texts, access_map: AccessMap, names: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        access_map: AccessMap,
+        names: dict[str, str] | None = None,
+        *,
+        with_names: bool = True,
+    ) -> None:
         self._texts = texts
         self._things = {thing.id: thing for thing in access_map.things}
         self._people = {person.id: person for person in access_map.people}
         self._ways = {(way.to, way.needs): way for way in access_map.ways}
         self._names = names or {}
+        self._with_names = with_names
 
     def person(self, person: str) -> MapPerson:
         """Return a person of the map by their id."""
@@ -30,7 +38,7 @@ class AccessWords:
         if found is None:
             return person
         if found.name:
-            return found.name
+            return found.name if self._with_names else self._texts.say("access.somebody")
         if found.me:
             return self._texts.say("access.me")
         return self._texts.say("access.other") if person == "other" else person

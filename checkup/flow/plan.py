@@ -1,13 +1,21 @@
 """The step "Your plan": its one page, the steps of a visit, and how marks and notes change the visit."""
 
+from collections.abc import Iterable
+
 from msgspec import structs
 
+from checkup.access.answer import Access, who_gets_in
+from checkup.access.built import map_of
 from checkup.flow.place import Place, StepId
 from checkup.flow.situation import asked
+from checkup.model.access_map import AccessMap
+from checkup.model.access_told import MapEdits
 from checkup.model.question import Question
+from checkup.model.service import Service
 from checkup.model.step import Step, StepMark
 from checkup.model.step_rule import StepRule
 from checkup.model.visit import Visit
+from checkup.plan.access_steps import with_access
 from checkup.plan.marks import marked, note_of, noted
 from checkup.plan.plan import plan_of
 
@@ -33,6 +41,24 @@ def steps_of(
         replies = tuple(reply for reply in visit.replies if reply.question in appearing)
         visit = structs.replace(visit, replies=replies)
     return plan_of(visit, rules)
+
+
+def map_in_plan(visit: Visit, services: Iterable[Service]) -> AccessMap | None:
+    """Return the access map the plan takes steps from; None until the person told something for it.
+
+    Before that nearly all of it is unknown, and the plan would be full of changes nobody needs.
+    """
+    if not visit.accounts or not (visit.devices or visit.access_told or visit.map_edits != MapEdits()):
+        return None
+    return map_of(visit, services)
+
+
+def with_map(steps: tuple[Step, ...], access_map: AccessMap | None) -> tuple[tuple[Step, ...], Access | None]:
+    """Return the plan with the changes of the map in it, and what the map says."""
+    if access_map is None:
+        return steps, None
+    access = who_gets_in(access_map)
+    return with_access(steps, access), access
 
 
 def done(visit: Visit, step: str, *, is_done: bool) -> Visit:

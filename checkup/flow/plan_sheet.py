@@ -21,6 +21,7 @@ class TakeAlong(Value, frozen=True, kw_only=True):
 
     with_reasons: bool = False
     with_notes: bool = False
+    with_names: bool = False  # of people, in the reasons that come from who can get in
 
 
 def sheet_of(
@@ -33,6 +34,8 @@ def sheet_of(
 ) -> Sheet:
     """Return the sheet of a plan; `when` is the moment in words of the language."""
     take = take or TakeAlong()
+    if not take.with_names:
+        words = words.without_names()
     say = texts.say
     return Sheet(
         language=texts.language.value,

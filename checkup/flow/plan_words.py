@@ -1,11 +1,16 @@
 """What the program says about a step of the plan: from ids to sentences, for window, paper and terminal."""
 
+from checkup.access.answer import Access
 from checkup.content.services import Services
 from checkup.content.texts import Texts
+from checkup.flow.access_names import words_of_map
+from checkup.flow.access_words import AccessWords
 from checkup.flow.finding_words import FindingWords
+from checkup.model.access_map import AccessMap
 from checkup.model.looked import Cause
 from checkup.model.step import Step, Why, WhyKind
 from checkup.model.visit import Visit
+from checkup.plan.access_steps import RULE, step_id
 
 
 class PlanWords:
@@ -17,9 +22,34 @@ class PlanWords:
         self._services = services
         findings = (finding for result in visit.results for finding in result.findings)
         self._findings = {finding.about: finding for finding in findings}
+        self._visit = visit
+        self._map: AccessMap | None = None
+        self._access: Access | None = None
+        self._said: AccessWords | None = None
+
+    def with_access(self, access_map: AccessMap | None, access: Access | None) -> "PlanWords":
+        """Return these words, which then say the steps from who can get in, too."""
+        self._map, self._access = access_map, access
+        self._said = self._words_of_map(with_names=True)
+        return self
+
+    def without_names(self) -> "PlanWords":
+        """Return words that name no person, for paper that others may read."""
+        made = PlanWords(self._texts, self._visit, self._words, self._services)
+        made._map, made._access = self._map, self._access
+        made._said = made._words_of_map(with_names=False)
+        return made
+
+    def _words_of_map(self, *, with_names: bool) -> AccessWords | None:
+        if self._map is None:
+            return None
+        return words_of_map(self._visit, self._map, self._services, self._texts, with_names=with_names)
 
     def title(self, step: Step) -> str:
         """Return what to do."""
+        if step.rule == RULE and self._access and self._said:
+            changes = {step_id(one.step.change): one.step.change for one in self._access.changes}
+            return self._said.change(changes[step.id])
         return self._texts.say(f"steps.{step.rule}.title", name=self._name(step))
 
     def how(self, step: Step) -> str:
@@ -41,6 +71,8 @@ class PlanWords:
                 return say("plan.reasons.gap", check=self._words.check(why.id), cause=cause)
             case WhyKind.REPLY:
                 return self._of_reply(why)
+            case WhyKind.ACCESS:
+                return self._of_access(why)
 
     def service(self, service: str) -> str:
         """Return what people call a service; one not known here is called by its id."""
@@ -55,6 +87,24 @@ class PlanWords:
         if about in self._findings:
             return self._words.name(self._findings[about])
         return step.name
+
+    def _of_access(self, why: Why) -> str:
+        """Return the proof as its why: what somebody holds, then each way, to the end."""
+        say = self._texts.say
+        if self._said is None or self._access is None or why.id in ("together", "recover"):
+            thing = self._said.thing(why.detail) if self._said else why.detail
+            return (
+                say("plan.reasons.recover", name=thing)
+                if why.id == "recover"
+                else say("plan.reasons.together")
+            )
+        said = self._said
+        reaches = next((one.reaches for one in self._access.people if one.who == why.id), ())
+        reached = next((one for one in reaches if one.account == why.detail), None)
+        sentences = said.proof(said.person(why.id), reached) if reached else ()
+        who, name = said.who(why.id), said.thing(why.detail)
+        # Whole sentences, one after the other; each was made plain on its own.
+        return " ".join((say("plan.reasons.access", who=who, name=name), *sentences))
 
     def _of_finding(self, why: Why) -> str:
         finding = self._findings.get(why.id)

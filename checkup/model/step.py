@@ -40,6 +40,7 @@ class WhyKind(StrEnum):
     REPLY = "reply"
     ACCOUNT = "account"
     GAP = "gap"
+    ACCESS = "access"
     ALWAYS = "always"
 
 
@@ -47,7 +48,8 @@ class Why(Value, frozen=True, kw_only=True):
     """One reason a step is in the plan: the finding, reply or account it follows from.
 
     `id` is a finding's `about`, a question's id, a service's id or a check's id; `name` what a
-    person would call it; `detail` the chosen reply, the sign, or the answer given.
+    person would call it; `detail` the chosen reply, the sign, or the answer given. Of a change to who
+    can get in, `id` is the person who reaches what `detail` names.
     """
 
     kind: WhyKind

@@ -42,6 +42,9 @@ class TakeAlongDialog(Dialog):
         caution.add(label(say("plan.take_along.not_encrypted")))
         self.reasons = QCheckBox(say("plan.take_along.with_reasons"))
         self.notes = QCheckBox(say("plan.take_along.with_notes"))
+        self.names = QCheckBox(say("plan.take_along.with_names"))
+        self.names.setEnabled(False)
+        self.reasons.toggled.connect(self.names.setEnabled)
         self.forms = Choices(tall=True)
         self.forms.chosen.connect(self._formed)
         inside = QWidget()
@@ -53,6 +56,7 @@ class TakeAlongDialog(Dialog):
             caution,
             label(say("plan.take_along.holds")),
             self.reasons,
+            self.names,
             self.notes,
             label(say("plan.take_along.how"), "strong"),
             self.forms,
@@ -91,6 +95,10 @@ class TakeAlongDialog(Dialog):
         self._show()
 
     def _agreed(self) -> None:
-        take = TakeAlong(with_reasons=self.reasons.isChecked(), with_notes=self.notes.isChecked())
+        take = TakeAlong(
+            with_reasons=self.reasons.isChecked(),
+            with_notes=self.notes.isChecked(),
+            with_names=self.reasons.isChecked() and self.names.isChecked(),
+        )
         self.accept()
         self._when_chosen(self.form, take)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from checkup.content.services import Services
 from checkup.flow.finding_words import FindingWords
 from checkup.flow.place import Place, StepId
-from checkup.flow.plan import done, postponed, steps_of, written
+from checkup.flow.plan import done, map_in_plan, postponed, steps_of, with_map, written
 from checkup.flow.plan_sheet import TakeAlong, sheet_of
 from checkup.flow.plan_view import plan_view
 from checkup.flow.plan_words import PlanWords
@@ -92,16 +92,17 @@ class PlanConductor(Conductor):
         self._show()
 
     def _show(self) -> None:
-        visit = self.desk.visit
-        view = plan_view(visit, self._steps(), self.desk.texts, self._words())
+        steps, words = self._plan()
+        view = plan_view(self.desk.visit, steps, self.desk.texts, words)
         self._shown().show_view(view)
 
-    def _steps(self) -> tuple[Step, ...]:
-        return steps_of(self.desk.visit, self._rules, self._questions)
-
-    def _words(self) -> PlanWords:
-        findings = FindingWords(self.desk.texts, self._lists())
-        return PlanWords(self.desk.texts, self.desk.visit, findings, self._services)
+    def _plan(self) -> tuple[tuple[Step, ...], PlanWords]:
+        """Return the steps, those from who can get in among them, and the words that say them."""
+        visit, texts = self.desk.visit, self.desk.texts
+        access_map = map_in_plan(visit, self._services.ordered(texts.language))
+        steps, access = with_map(steps_of(visit, self._rules, self._questions), access_map)
+        findings = FindingWords(texts, self._lists())
+        return steps, PlanWords(texts, visit, findings, self._services).with_access(access_map, access)
 
     def _lists(self) -> Known:
         """Return the lists, read when a finding needs a name out of them."""
@@ -123,7 +124,8 @@ class PlanConductor(Conductor):
     def _sheet(self, take: TakeAlong) -> Sheet:
         words = FindingWords(self.desk.texts)
         when = words.moment(moment_of(self.desk.clock()))
-        return sheet_of(self.desk.visit, self._steps(), self.desk.texts, self._words(), when, take)
+        steps, of_steps = self._plan()
+        return sheet_of(self.desk.visit, steps, self.desk.texts, of_steps, when, take)
 
     def _take_along(self, form: Form, take: TakeAlong) -> None:
         sheet = self._sheet(take)

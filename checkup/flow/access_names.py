@@ -1,0 +1,25 @@
+"""What things of a person's own map are called in their language: services, devices without a nickname."""
+
+from checkup.access.built import devices_of
+from checkup.access.built_accounts import account_id
+from checkup.content.services import Services
+from checkup.content.texts import Texts
+from checkup.flow.access_words import AccessWords
+from checkup.flow.account_choice import short_name
+from checkup.model.access_map import AccessMap
+from checkup.model.visit import Visit
+
+
+def words_of_map(
+    visit: Visit, access_map: AccessMap, services: Services, texts: Texts, *, with_names: bool = True
+) -> AccessWords:
+    """Return the words of a visit's map; without names, people are "somebody"."""
+    names = {
+        account_id(review.service): short_name(services.find(review.service), texts.language)
+        for review in visit.accounts
+        if services.knows(review.service)
+    }
+    for device in devices_of(visit):
+        if not device.nickname:
+            names[f"device:{device.id}"] = texts.say(f"devices.kinds.{device.kind}")
+    return AccessWords(texts, access_map, names, with_names=with_names)
