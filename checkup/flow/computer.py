@@ -10,14 +10,11 @@ from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Route
 from checkup.model.answer import Answer, CardAnswer
 from checkup.model.clock import Clock
-from checkup.model.finding import Finding
 from checkup.model.guided_look import GuidedLook
-from checkup.model.looked import Gap, Looked
-from checkup.model.result import Result, Subject, SubjectKind
+from checkup.model.result import Result
 from checkup.model.stop import Stop
-from checkup.model.value import Value
 from checkup.model.visit import Visit
-from checkup.scan import Clear, Ended, Event, Found, Missed, Started
+from checkup.scan import Event
 
 LOOK = "look"
 
@@ -70,39 +67,6 @@ def system_on_disk(root: Path) -> str:
         return ""
 
 
-class Progress(Value, frozen=True, kw_only=True):
-    """A look under way: where it is, and what has come together so far."""
-
-    number: int = 0
-    total: int = 0
-    check: str = ""
-    findings: tuple[Finding, ...] = ()
-    gaps: tuple[Gap, ...] = ()
-    looked: tuple[Looked, ...] = ()
-    stopping: bool = False
-
-    @property
-    def result(self) -> Result:
-        """What there is so far, in the form of a result."""
-        subject = Subject(kind=SubjectKind.COMPUTER)
-        return Result(subject=subject, when="", findings=self.findings, gaps=self.gaps, looked=self.looked)
-
-
-def after(progress: Progress, event: Event) -> Progress:
-    """Return the progress after one event; a finding takes the place of an earlier one about it."""
-    match event:
-        case Started():
-            return structs.replace(progress, number=event.number, total=event.total, check=event.check)
-        case Found():
-            return structs.replace(progress, findings=_with(progress.findings, event.finding))
-        case Missed():
-            return structs.replace(progress, gaps=(*progress.gaps, event.gap))
-        case Clear():
-            return structs.replace(progress, looked=(*progress.looked, event.looked))
-        case Ended():
-            return progress
-
-
 def looked(visit: Visit, result: Result) -> Visit:
     """Return the visit with the result of a look; what was said about things seen again stays.
 
@@ -117,11 +81,3 @@ def answered(visit: Visit, about: str, answer: Answer) -> Visit:
     """Return the visit after one of the four answers about one card."""
     others = tuple(card for card in visit.cards if card.about != about)
     return structs.replace(visit, cards=(*others, CardAnswer(about=about, answer=answer)))
-
-
-def _with(findings: tuple[Finding, ...], finding: Finding) -> tuple[Finding, ...]:
-    places = {one.about: number for number, one in enumerate(findings)}
-    if finding.about not in places:
-        return (*findings, finding)
-    at = places[finding.about]
-    return (*findings[:at], finding, *findings[at + 1 :])

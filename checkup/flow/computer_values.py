@@ -64,6 +64,13 @@ class GapsView(Value, frozen=True, kw_only=True):
     copy: str
 
 
+class ReminderView(Value, frozen=True, kw_only=True):
+    """What is to be put back as it was, now that the look is over."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
 class ResultView(Value, frozen=True, kw_only=True):
     """What was seen, what was not, and what could not be looked at."""
 
@@ -74,6 +81,7 @@ class ResultView(Value, frozen=True, kw_only=True):
     gaps: GapsView | None = None
     not_proof: str = ""
     since: SinceView | None = None
+    reminder: ReminderView | None = None
 
 
 class ComputerView(Value, frozen=True, kw_only=True):

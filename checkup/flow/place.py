@@ -11,6 +11,7 @@ class StepId(StrEnum):
     START = "start"
     SITUATION = "situation"
     COMPUTER = "computer"
+    PHONE = "phone"
     ACCOUNTS = "accounts"
     PASSWORDS = "passwords"
     PLAN = "plan"

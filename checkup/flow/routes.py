@@ -17,6 +17,7 @@ def routes() -> Mapping[StepId, Route]:
         StepId.START: start_route,
         StepId.SITUATION: _situation(),
         StepId.COMPUTER: _computer(),
+        StepId.PHONE: _phone(),
         StepId.ACCOUNTS: _accounts(),
         StepId.PASSWORDS: _passwords,
         StepId.PLAN: _plan,
@@ -46,6 +47,20 @@ def _computer() -> Route:
             from checkup.flow.computer import computer_route
 
             made.append(computer_route(load_looks()))
+        return made[0](visit)
+
+    return route
+
+
+def _phone() -> Route:
+    made: list[Route] = []
+
+    def route(visit: Visit) -> tuple[Place, ...]:
+        if not made:
+            from checkup.content.guided_looks import load_looks
+            from checkup.flow.phone import phone_route
+
+            made.append(phone_route(load_looks()))
         return made[0](visit)
 
     return route

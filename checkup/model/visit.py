@@ -6,6 +6,7 @@ from .answer import CardAnswer
 from .guided_look import LookAnswer
 from .inventory import OwnDevice, Person
 from .looked import Unread
+from .phone import PhoneChoice
 from .result import Result
 from .situation import Company, DeviceSafety, Keeping, Reply
 from .step import StepNote
@@ -20,7 +21,8 @@ class Visit(Value, frozen=True, kw_only=True):
     could not be read. `devices` and `people` are the person's own and those around them, each id once.
     `access_told` and `map_edits` are what they told about who can get in. `went_on_knowingly` is true
     when they chose to make passwords although a strong sign was seen here. `phones` are the phones and
-    captures looked at, each once, `looks` what the person saw on a device's own screen.
+    captures looked at, each once, `phone` what is chosen to be looked at, `looks` what the person saw on a
+    device's own screen.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Visit(Value, frozen=True, kw_only=True):
     keeping: Keeping = Keeping.NOTHING
     replies: tuple[Reply, ...] = ()
     computer: Result | None = None
+    phone: PhoneChoice = PhoneChoice()
     phones: tuple[Result, ...] = ()
     looks: tuple[LookAnswer, ...] = ()
     cards: tuple[CardAnswer, ...] = ()

@@ -24,7 +24,8 @@ UP = ".."
 class FileQuestion(Value, frozen=True, kw_only=True):
     """What is asked. With `suffix` a new file is named and gets that ending; without, one is opened.
 
-    Unless it `replaces`, a name that is taken is refused.
+    Unless it `replaces`, a name that is taken is refused. With `folder` a folder is chosen: the one that
+    is open where none is named.
     """
 
     title: str
@@ -32,6 +33,7 @@ class FileQuestion(Value, frozen=True, kw_only=True):
     suffix: str = ""
     start: Path | None = None
     replaces: bool = True
+    folder: bool = False
 
 
 class ChooseFile(Dialog):
@@ -48,6 +50,7 @@ class ChooseFile(Dialog):
         super().__init__(parent, asked.title, percent)
         self._texts = texts
         self._suffix, self._replaces = asked.suffix, asked.replaces
+        self._wants_folder = asked.folder
         self._when_chosen = when_chosen
         self.folder = asked.start or Path.home()
         self._asked_about: Path | None = None
@@ -75,12 +78,13 @@ class ChooseFile(Dialog):
         self.list.setAccessibleName(say("files.folders"))
         self.list.setMinimumHeight(120)
         self.add(self.list)
-        self.say(say("files.name"), "caption")
-        self.name.setAccessibleName(say("files.name"))
+        named = say("files.folder_name") if self._wants_folder else say("files.name")
+        self.say(named, "caption")
+        self.name.setAccessibleName(named)
         self.add(self.name)
         self.add(self.said)
         self.no = self.add_button(say("files.cancel"))
-        self.yes = self.add_button(say("files.save") if self._suffix else say("files.open"), "main")
+        self.yes = self.add_button(self._yes_words(), "main")
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._agreed)
         self.yes.setDefault(True)
@@ -88,6 +92,11 @@ class ChooseFile(Dialog):
         self.list.itemClicked.connect(self._clicked)
         self.name.textChanged.connect(self._unasked)
         self.name.setFocus()
+
+    def _yes_words(self) -> str:
+        if self._wants_folder:
+            return self._texts.say("files.open_folder")
+        return self._texts.say("files.save") if self._suffix else self._texts.say("files.open")
 
     def _enter(self, folder: Path) -> None:
         holds = inside(folder)
@@ -102,7 +111,7 @@ class ChooseFile(Dialog):
             self._item(UP, is_folder=True, words=self._texts.say("files.up"))
         for name in holds.folders:
             self._item(name, is_folder=True, words=self._texts.say("files.folder", name=name))
-        if not self._suffix:
+        if not self._suffix and not self._wants_folder:
             for name in holds.files:
                 self._item(name, is_folder=False, words=self._texts.say("files.file", name=name))
         self._unasked()
@@ -131,7 +140,9 @@ class ChooseFile(Dialog):
         """Take the name; a file that is there already is asked about once."""
         typed = self.name.text().strip()
         path = self.folder / typed
-        if not typed or typed in {".", UP}:
+        if self._wants_folder and not typed:
+            path = self.folder
+        elif not typed or typed in {".", UP}:
             self._tell(self._texts.say("files.needs_name"))
             return
         if self._suffix and path.suffix.lower() != self._suffix:

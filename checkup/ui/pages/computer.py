@@ -26,6 +26,10 @@ class ComputerPage(Page):
         self.since_title = label(role="strong")
         self.since_card.add(self.since_title)
         self.since_card.add(self.since)
+        self.reminder_card, self.reminder = Card("primary"), label()
+        self.reminder_title = label(role="strong")
+        self.reminder_card.add(self.reminder_title)
+        self.reminder_card.add(self.reminder)
         self.ready, self.running = ReadyPart(), RunningPart()
         self.sections = {level: LevelSection() for level in Level}
         self.clear, self.gaps = ClearPart(), GapsPart()
@@ -37,6 +41,7 @@ class ComputerPage(Page):
             self.add(section)
         self.add(self.clear)
         self.add(self.gaps)
+        self.add(self.reminder_card)
         self.add(self.not_proof)
         self.running.acted.connect(self.acted)
         self.gaps.acted.connect(self.acted)
@@ -62,6 +67,10 @@ class ComputerPage(Page):
         if view.since is not None:
             self.since_title.setText(view.since.title)
             self.since.setText("\n".join(view.since.lines))
+        self.reminder_card.setVisible(view.reminder is not None)
+        if view.reminder is not None:
+            self.reminder_title.setText(view.reminder.title)
+            self.reminder.setText("\n".join(view.reminder.lines))
         self._show_sections(view.sections)
         self.clear.setVisible(view.clear is not None)
         if view.clear is not None:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from msgspec import structs
 from PySide6.QtGui import QGuiApplication
 
-from checkup.flow.computer import Progress, after, answered, look_here, looked
+from checkup.flow.computer import answered, look_here, looked
 from checkup.flow.computer_view import LookContext, computer_view, foot_words
 from checkup.flow.guided_looks import LOOKS, fitting, looked_at, looks_view
 from checkup.flow.place import Place, StepId
+from checkup.flow.progress import Progress, after
 from checkup.flow.since_view import Before, earlier_look
 from checkup.indicators.known import Known
 from checkup.model.guided_look import GuidedLook

@@ -12,6 +12,7 @@ def makers() -> Makers:
         StepId.START: _start,
         StepId.SITUATION: _situation,
         StepId.COMPUTER: _computer,
+        StepId.PHONE: _phone,
         StepId.ACCOUNTS: _accounts,
         StepId.PASSWORDS: _passwords,
         StepId.PLAN: _plan,
@@ -36,6 +37,13 @@ def _computer(desk: Desk) -> Conductor:
     from checkup.ui.steps.computer import ComputerConductor
 
     return ComputerConductor(desk, looks=load_looks())
+
+
+def _phone(desk: Desk) -> Conductor:
+    from checkup.content.guided_looks import load_looks
+    from checkup.ui.steps.phone import PhoneConductor
+
+    return PhoneConductor(desk, load_looks())
 
 
 def _accounts(desk: Desk) -> Conductor:

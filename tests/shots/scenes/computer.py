@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from msgspec import structs
 from PySide6.QtWidgets import QPushButton
 
-from checkup.flow.computer import LOOK, Progress
+from checkup.flow.computer import LOOK
 from checkup.flow.place import Place, StepId
+from checkup.flow.progress import Progress
 from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.looked import Cause, Gap, Looked
 from checkup.model.result import Result, Subject, SubjectKind

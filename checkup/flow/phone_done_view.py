@@ -1,0 +1,48 @@
+"""What the page of a look at a phone shows: while it goes on, its result, and what to put back after it."""
+
+from msgspec import structs
+
+from checkup.content.texts import Texts
+from checkup.flow.computer_values import ComputerView, ReminderView
+from checkup.flow.finding_words import FindingWords
+from checkup.flow.look_view import DoneContext, LookKeys, done_view, running_view, with_own_looks
+from checkup.flow.phone import seen_phone
+from checkup.flow.progress import Progress
+from checkup.indicators.known import Known
+from checkup.model.guided_look import GuidedLook
+from checkup.model.phone import PhoneKind
+from checkup.model.result import Result
+from checkup.model.shown import shown
+from checkup.model.visit import Visit
+
+KEYS = LookKeys(running="phone.running", done="phone.done")
+
+
+def phone_view(
+    visit: Visit, texts: Texts, known: Known, progress: Progress | None, looks: tuple[GuidedLook, ...]
+) -> ComputerView:
+    """Return the page; without a look and without a result it has only its heading."""
+    words = FindingWords(texts, known)
+    if progress is not None:
+        return running_view(visit, texts, words, progress, KEYS)
+    result = seen_phone(visit)
+    if result is None:
+        return ComputerView(title=texts.say("phone.source.title"), lead="")
+    view = done_view(visit, texts, words, result, DoneContext(keys=KEYS))
+    view = _with_subject(with_own_looks(view, visit, looks, texts), result, texts)
+    if view.result is not None:
+        view = structs.replace(view, result=structs.replace(view.result, reminder=_reminder(visit, texts)))
+    return view
+
+
+def _with_subject(view: ComputerView, result: Result, texts: Texts) -> ComputerView:
+    """Return the page with what was looked at in its lead, where that has a name."""
+    if not result.subject.name:
+        return view
+    subject = texts.say("phone.done.subject", name=shown(result.subject.name))
+    return structs.replace(view, lead=f"{subject} {view.lead}")
+
+
+def _reminder(visit: Visit, texts: Texts) -> ReminderView:
+    kind = visit.phone.kind or PhoneKind.NONE
+    return ReminderView(title=texts.say("phone.reminder"), lines=(texts.say(f"phone.kinds.{kind}.after"),))

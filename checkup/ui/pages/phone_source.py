@@ -1,0 +1,113 @@
+"""The page where it is chosen what to look at: which kind of file, where it is, and its password."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from checkup.flow.phone_look import Source
+from checkup.flow.phone_values import SourceView
+from checkup.ui.page import Page
+from checkup.ui.pages.phone_acts import EnterPressed, PathAsked, PathGiven, SourceChosen
+from checkup.ui.pages.phone_which import choices
+from checkup.ui.widgets.button import button
+from checkup.ui.widgets.card import Card
+from checkup.ui.widgets.choices import Choices
+from checkup.ui.widgets.flow_layout import FlowLayout
+from checkup.ui.widgets.label import label
+from checkup.ui.widgets.passphrase_fields import PassphraseFields
+
+
+class PhoneSourcePage(Page):
+    """Shows a SourceView. The password is in its field alone, until `forget`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trouble_card, self.trouble = Card("attention"), label()
+        self.trouble_card.add(self.trouble)
+        self.sources_title, self.sources = label(role="strong"), Choices(tall=True)
+        self.brought = DropCard()
+        for part in (self.trouble_card, self.sources_title, self.sources, self.brought):
+            self.add(part)
+        self.sources.chosen.connect(lambda ids: self.acted.emit(SourceChosen(source=Source(ids[0]))))
+        self.brought.file.clicked.connect(lambda: self.acted.emit(PathAsked(folder=False)))
+        self.brought.folder.clicked.connect(lambda: self.acted.emit(PathAsked(folder=True)))
+        self.brought.dropped.connect(lambda path: self.acted.emit(PathGiven(path=path)))
+        self.brought.password.entered.connect(lambda: self.acted.emit(EnterPressed()))
+        self.finish()
+
+    def show_view(self, view: object) -> None:
+        if not isinstance(view, SourceView):
+            raise NotImplementedError(view)
+        self.head(view.title, view.lead)
+        self.trouble.setText(view.trouble)
+        self.trouble_card.setVisible(bool(view.trouble))
+        self.sources_title.setText(view.sources_title)
+        self.sources.show_choices(choices(view.sources), view.sources_title)
+        self.brought.setVisible(bool(view.brought_title))
+        self.brought.show_brought(view)
+
+    def forget(self) -> None:
+        """Empty the field of the password."""
+        self.brought.password.forget()
+
+
+class DropCard(Card):
+    """Where the file is: buttons to choose it, a place to drop it, and its password where it may have one.
+
+    Signals:
+        dropped: the Path that was dropped here.
+    """
+
+    dropped = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.title, self.chosen = label(role="strong"), label(selectable=True)
+        self.file, self.folder = button(), button()
+        self.drop = label(role="small")
+        self.password, self.about = PassphraseFields(), label(role="small")
+        row = QWidget()
+        flow = FlowLayout(row)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(self.file)
+        flow.addWidget(self.folder)
+        for part in (self.title, row, self.drop, self.chosen, self.password, self.about):
+            self.add(part)
+
+    def show_brought(self, view: SourceView) -> None:
+        """Show what may be chosen, and what is."""
+        self.title.setText(view.brought_title)
+        for made, words in ((self.file, view.choose_file), (self.folder, view.choose_folder)):
+            made.setText(words)
+            made.setVisible(bool(words))
+        self.drop.setText(view.drop)
+        self.chosen.setText(view.chosen)
+        self.chosen.setVisible(bool(view.chosen))
+        for part in (self.password, self.about):
+            part.setVisible(view.password is not None)
+        if view.password is not None:
+            self.password.speak(view.password)
+        self.about.setText(view.password_about)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _path_in(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _path_in(event.mimeData())
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(path)
+
+
+def _path_in(data: QMimeData) -> Path | None:
+    """Return the one file or folder of this computer that is dragged; None for several, or an address."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    return Path(urls[0].toLocalFile())
