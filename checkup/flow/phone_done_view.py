@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from checkup.content.texts import Texts
-from checkup.flow.computer_values import ComputerView, ReminderView
+from checkup.flow.computer_values import ComputerView, ReminderView, ResultView
 from checkup.flow.finding_words import FindingWords
 from checkup.flow.look_view import DoneContext, LookKeys, done_view, running_view, with_own_looks
 from checkup.flow.phone import seen_phone
@@ -30,9 +30,13 @@ def phone_view(
         return ComputerView(title=texts.say("phone.source.title"), lead="")
     view = done_view(visit, texts, words, result, DoneContext(keys=KEYS))
     view = _with_subject(with_own_looks(view, visit, looks, texts), result, texts)
-    if view.result is not None:
-        view = structs.replace(view, result=structs.replace(view.result, reminder=_reminder(visit, texts)))
-    return view
+    return structs.replace(view, result=_of_a_phone(view.result or ResultView(), visit, texts))
+
+
+def _of_a_phone(view: ResultView, visit: Visit, texts: Texts) -> ResultView:
+    """Return the result with what to put back, and why something is missing where no rights would help."""
+    gaps = structs.replace(view.gaps, lead=texts.say("phone.gaps_lead")) if view.gaps else None
+    return structs.replace(view, gaps=gaps, reminder=_reminder(visit, texts))
 
 
 def _with_subject(view: ComputerView, result: Result, texts: Texts) -> ComputerView:

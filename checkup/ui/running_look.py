@@ -52,6 +52,11 @@ class RunningLook(QObject):
             self.progress = structs.replace(self.progress, stopping=True)
             self.changed.emit()
 
+    def end(self) -> None:
+        """Ask it to end because the window closes; shows nothing more."""
+        if self._job is not None:
+            self._job.stop()
+
     def _came(self, event: Event) -> None:
         if isinstance(event, Ended):
             self.came.emit(event.result)

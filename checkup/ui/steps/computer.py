@@ -1,31 +1,24 @@
 """The conductor of "This computer": starts and stops the look, takes its events, keeps the answers."""
 
-from collections.abc import Callable, Iterator
-
-from msgspec import structs
 from PySide6.QtGui import QGuiApplication
 
 from checkup.flow.computer import answered, look_here, looked
 from checkup.flow.computer_view import LookContext, computer_view, foot_words
 from checkup.flow.guided_looks import LOOKS, fitting, looked_at, looks_view
 from checkup.flow.place import Place, StepId
-from checkup.flow.progress import Progress, after
 from checkup.flow.since_view import Before, earlier_look
 from checkup.indicators.known import Known
 from checkup.model.guided_look import GuidedLook
-from checkup.model.stop import Stop
-from checkup.scan import Ended, Event
-from checkup.ui.bridge import Job
+from checkup.model.result import Result
 from checkup.ui.conductor import Conductor, Foot, FootButton
 from checkup.ui.desk import Desk
 from checkup.ui.page import Page
 from checkup.ui.pages.computer import ComputerPage
 from checkup.ui.pages.computer_acts import Answered, CopyAsked, StopAsked
 from checkup.ui.pages.guided_looks import GuidedLooksPage, LookAnswered
+from checkup.ui.running_look import Look, RunningLook
 
 SKIP, AGAIN = "skip", "again"
-
-Look = Callable[[Stop], Iterator[Event]]
 
 
 class ComputerConductor(Conductor):
@@ -46,9 +39,12 @@ class ComputerConductor(Conductor):
         self._look: Look = look if look is not None else lambda stop: look_here(stop, desk.clock)
         self._known = known
         self._page: ComputerPage | None = None
-        self._job: Job | None = None
-        self._progress: Progress | None = None
         self._failed = False
+        self.running = RunningLook(desk.work, self)
+        self.running.changed.connect(self._show)
+        self.running.came.connect(self._came)
+        self.running.failed.connect(self._broke_off)
+        self.running.ended.connect(self._ended)
         desk.leaving.connect(self._clear_clipboard)
         self._copied = ""
 
@@ -64,15 +60,15 @@ class ComputerConductor(Conductor):
     def foot(self, place: Place) -> Foot:
         if place.page == LOOKS:
             return Foot(main=self.desk.texts.say("window.next"))
-        words = foot_words(self.desk.visit, self.desk.texts, self._progress)
+        words = foot_words(self.desk.visit, self.desk.texts, self.running.progress)
         others = (FootButton(id=words.other, label=words.other_label),) if words.other else ()
         return Foot(main=words.main, main_enabled=words.main_enabled, hint=words.hint, others=others)
 
     def main_pressed(self, place: Place) -> bool:
         if place.page == LOOKS:
             return True
-        if self.desk.visit.computer is not None or self._progress is not None:
-            return self._progress is None
+        if self.desk.visit.computer is not None or self.running.progress is not None:
+            return self.running.progress is None
         self.begin()
         return False
 
@@ -83,35 +79,25 @@ class ComputerConductor(Conductor):
             self.desk.go_on()
 
     def end(self) -> None:
-        if self._job is not None:
-            self._job.stop()
+        self.running.end()
 
     def begin(self) -> None:
         """Start a look, unless one goes on."""
-        if self._job is not None:
+        if self.running.progress is not None:
             return
-        self._progress, self._failed = Progress(), False
-        self._job = self.desk.work.job(self._look)
-        self._job.came.connect(self._came)
-        self._job.failed.connect(self._broke_off)
-        self._job.ended.connect(self._ended)
-        self._job.begin()
+        self._failed = False
+        self.running.begin(self._look)
         self._show()
         self.foot_changed.emit()
         self._shown().running.stop.setFocus()
 
-    def _came(self, event: Event) -> None:
-        if isinstance(event, Ended):
-            self.desk.replace(looked(self.desk.visit, event.result))
-        elif self._progress is not None:
-            self._progress = after(self._progress, event)
-            self._show()
+    def _came(self, result: Result) -> None:
+        self.desk.replace(looked(self.desk.visit, result))
 
     def _broke_off(self, error: object) -> None:  # noqa: ARG002 - its text may be private
         self._failed = True
 
     def _ended(self) -> None:
-        self._job, self._progress = None, None
         self._show()
         self.foot_changed.emit()
         self._shown().title.setFocus()
@@ -122,7 +108,7 @@ class ComputerConductor(Conductor):
                 self.desk.replace(answered(self.desk.visit, act.about, act.answer))
                 self._show()
             case StopAsked():
-                self._stop()
+                self.running.stop()
             case LookAnswered():
                 self.desk.replace(looked_at(self.desk.visit, act.look, act.answer))
                 self._show_looks()
@@ -132,13 +118,6 @@ class ComputerConductor(Conductor):
             case _:
                 pass
 
-    def _stop(self) -> None:
-        if self._job is None or self._progress is None:
-            return
-        self._job.stop()
-        self._progress = structs.replace(self._progress, stopping=True)
-        self._show()
-
     def _shown(self) -> ComputerPage:
         if self._page is None:
             self._page = ComputerPage()
@@ -147,7 +126,7 @@ class ComputerConductor(Conductor):
 
     def _show(self) -> None:
         context = LookContext(failed=self._failed, before=self._before(), looks=self._looks)
-        view = computer_view(self.desk.visit, self.desk.texts, self._lists(), self._progress, context)
+        view = computer_view(self.desk.visit, self.desk.texts, self._lists(), self.running.progress, context)
         self._shown().show_view(view)
 
     def _own_looks(self) -> GuidedLooksPage:
@@ -171,7 +150,7 @@ class ComputerConductor(Conductor):
     def _lists(self) -> Known:
         """Return the lists, read when the first card needs a name out of them."""
         if self._known is None:
-            has_cards = self._progress is not None or self.desk.visit.computer is not None
+            has_cards = self.running.progress is not None or self.desk.visit.computer is not None
             if not has_cards:
                 return Known()
             from checkup.collect.lists import known_programs

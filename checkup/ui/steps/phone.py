@@ -115,7 +115,7 @@ class PhoneConductor(Conductor):
             page.forget()
 
     def end(self) -> None:
-        self.running.stop()
+        self.running.end()
 
     def begin(self) -> None:
         """Start the look at what was chosen; the password is taken out of its field and forgotten there."""

@@ -71,13 +71,13 @@ def scenes(program: Program) -> Iterator[str]:
     yield "ready"
     conductor = window.conductor(StepId.COMPUTER)
     assert isinstance(conductor, ComputerConductor)
-    conductor._progress = Progress(
+    conductor.running.progress = Progress(
         number=9, total=23, check="computer.ssh_keys", findings=RESULT.findings[:1], looked=RESULT.looked
     )
     conductor.show(HERE)
     window._show_foot()
     yield "running"
-    conductor._progress = None
+    conductor.running.progress = None
     desk.replace(structs.replace(desk.visit, computer=RESULT))
     conductor.show(HERE)
     window._show_foot()
