@@ -235,7 +235,26 @@ def answer_everything(person: Person) -> None:
         if page.startswith("computer/"):
             person.go_on()  # it looks
             person.choose(TEXTS.say("computer.answers.not_mine"))
-        person.go_on_from(page)
+        if page == "phone/source":
+            look_on_the_phone_alone(person)
+        else:
+            choose_the_phone(person)
+            person.go_on_from(page)
+
+
+def choose_the_phone(person: Person) -> None:
+    """On the first page of the phone's step, say which it is and whose."""
+    if person.page == "phone/which":
+        person.choose(TEXTS.say("phone.kinds.android.label"))
+        person.choose(TEXTS.say("phone.whose.mine"))
+
+
+def look_on_the_phone_alone(person: Person) -> None:
+    """Go on without a file, by the button beside the main one."""
+    words = TEXTS.say("phone.own")
+    person.reach(lambda one: isinstance(one, QAbstractButton) and one.text() == words)
+    press(Qt.Key.Key_Space)
+    assert person.page == "phone/looks"
 
 
 def mark_and_note(person: Person) -> None:
