@@ -11,6 +11,7 @@ import struct
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 
 HEADER = b"SQLite format 3\0"
 SECONDS = 5.0
@@ -58,7 +59,7 @@ def rows(data: bytes, statement: str, log: bytes = b"", *, seconds: float = SECO
 
 def narrow(connection: sqlite3.Connection, is_over: Callable[[], bool]) -> None:
     """Let a connection read tables and nothing else, until `is_over` says that its time is up."""
-    connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON", "mmap_size=0"):
         connection.execute(f"PRAGMA {pragma}")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)

@@ -8,10 +8,10 @@ import msgspec
 from checkup.collect.gathered import Gathered, Readers
 from checkup.collect.iphone import paths
 from checkup.collect.iphone.backup import Backup
+from checkup.collect.iphone.listed_pages import Pages
 from checkup.collect.iphone.paths import At
 from checkup.collect.iphone.reading import FromTables, Looking
 from checkup.indicators.known import Known
-from checkup.indicators.listed import Role
 from checkup.model.iphone import (
     AppOrigin,
     ConfigurationProfile,
@@ -39,7 +39,6 @@ from checkup.parse.iphone.messages import message_links, note_links
 from checkup.parse.plist import NotPlist
 
 Web = TypeVar("Web", VisitedHost, LinkedHost)
-_PAGES = frozenset({Role.SHOP_URL, Role.URL})
 _INFO = "Info.plist"
 
 
@@ -151,12 +150,10 @@ def _screen_time(look: Looking) -> Reading[ScreenTime]:
 
 
 def _history(look: Looking, known: Known) -> Reading[VisitedHost]:
-    def is_listed_page(url: str) -> bool:
-        found = known.listed.url(url)
-        return found is not None and found.role in _PAGES
+    listed = Pages(known)
 
     def of(*forms: history.Form) -> FromTables[VisitedHost]:
-        return lambda tables, where: history.history(tables, forms, where, is_listed_page)
+        return lambda tables, where: history.history(tables, forms, where, listed)
 
     def found() -> Iterator[VisitedHost]:
         yield from look.database(paths.SAFARI, of(history.SAFARI))

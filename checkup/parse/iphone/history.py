@@ -6,16 +6,30 @@ Chrome (`urls`, `visits`; microseconds since 1601), places.db of Firefox (`moz_p
 """
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
+from typing import Protocol
 
 from checkup.model.web_trace import VisitedHost
-from checkup.parse.iphone.addresses import Hosts, Met
+from checkup.parse.iphone.addresses import LONGEST, MOST_HOSTS
 from checkup.parse.moment import apple, chrome, unix_micro
-from checkup.parse.tables import Tables, UnknownColumns, real_number
+from checkup.parse.tables import Row, Tables, UnknownColumns, real_number
 
-IsListedPage = Callable[[str], bool]
-"""Whether the lists name this very page of a host that belongs to somebody else."""
+_SCHEMES = frozenset({"http:", "https:"})
+STEP = 4096
+
+
+class ListedPages(Protocol):
+    """Single pages that the lists name, of hosts that belong to somebody else."""
+
+    def has_some(self, host: str) -> bool:
+        """Whether any page of this host is named."""
+        ...
+
+    def holds(self, url: str) -> bool:
+        """Whether this very page is named."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,74 +54,113 @@ FIREFOX = (
 
 
 def history(
-    tables: Tables, forms: tuple[Form, ...], where: str, is_listed_page: IsListedPage
+    tables: Tables, forms: tuple[Form, ...], where: str, listed: ListedPages
 ) -> Iterator[VisitedHost]:
     """Yield every host with its visits, then the listed pages; raises UnknownColumns, NotDatabase."""
     form = next((one for one in forms if _fits(tables, one)), None)
     if form is None:
         raise UnknownColumns
-    counted = _Counted(is_listed_page)
-    for page, url in tables.rows(form.pages, form.page_id, "url"):
-        if isinstance(page, int) and isinstance(url, str):
-            counted.add_page(page, url)
-    for page, when in tables.rows(form.visits, form.visited, form.when):
-        if isinstance(page, int):
-            counted.add_visit(page, when if isinstance(when, float) else real_number(when))
-    for host, met in (*counted.hosts.met.items(), *counted.pages.items()):
-        yield VisitedHost(
-            browser=form.browser,
-            host=host,
-            url=met.url,
-            count=max(1, met.count),
-            first=form.moment(met.first),
-            last=form.moment(met.last),
-            seen_in=where,
-        )
-
-
-class _Counted:
-    """Pages by number, each a place in a short list of hosts: four bytes a page."""
-
-    def __init__(self, is_listed_page: IsListedPage) -> None:
-        self.hosts = Hosts()
-        self.pages: dict[str, Met] = {}
-        self._is_listed_page = is_listed_page
-        self._mets: list[Met] = []
-        self._places: dict[int, int] = {}
-        self._by_number = array("I")
-        self._far: dict[int, int] = {}
-        self._own: dict[int, Met] = {}
-
-    def add_page(self, number: int, url: str) -> None:
-        met = self.hosts.of(url)
-        if met is None:
-            return
-        if self._is_listed_page(url):
-            self._own[number] = self.pages.setdefault(url, Met(url=url))
-        place = self._places.get(id(met))
-        if place is None:
-            self._mets.append(met)
-            place = self._places[id(met)] = len(self._mets)
-        if 0 <= number < 2 * len(self._by_number) + 4096:
-            if number >= len(self._by_number):
-                self._by_number.extend([0] * (number + 1 - len(self._by_number)))
-            self._by_number[number] = place
-        else:
-            self._far[number] = place
-
-    def add_visit(self, number: int, when: float) -> None:
-        try:
-            place = self._by_number[number] if number >= 0 else 0
-        except IndexError:
-            place = self._far.get(number, 0)
+    pages = _Pages(listed)
+    pages.read(tables.rows(form.pages, form.page_id, "url"))
+    visits = _Visits(len(pages.kinds))
+    visits.read(tables.rows(form.visits, form.visited, form.when), pages.of)
+    for place, (host, url) in enumerate(pages.kinds):
         if place:
-            met = self._mets[place - 1]
-            met.count += 1
-            met.last = max(met.last, when)
-            if when < met.first or not met.first:
-                met.first = when
-            if self._own and (own := self._own.get(number)) is not None:
-                own.add(when)
+            yield VisitedHost(
+                browser=form.browser,
+                host=host,
+                url=url,
+                count=max(1, visits.counts[place]),
+                first=form.moment(visits.first(place)),
+                last=form.moment(visits.lasts[place]),
+                seen_in=where,
+            )
+
+
+class _Pages:
+    """Which host (or listed page) each page of a history belongs to: four bytes a page.
+
+    `kinds` holds the hosts, each with one address, and `of` the place in it by the page's number; the
+    place 0 stands for what is no web address.
+    """
+
+    def __init__(self, listed: ListedPages) -> None:
+        self.kinds: list[tuple[str, str]] = [("", "")]
+        self.of = PlaceOf()
+        self._listed = listed
+        self._with_pages: set[int] = set()
+
+    def read(self, rows: Iterable[Row]) -> None:
+        """Take all rows of number and address."""
+        places: dict[str, int] = {}
+        for number, url in rows:
+            if number.__class__ is not int or not isinstance(url, str):
+                continue
+            parts = url.split("/", 3)
+            if len(parts) < 3 or parts[1] or parts[0].casefold() not in _SCHEMES or not parts[2]:
+                continue
+            place = places.get(parts[2])
+            if place is None:
+                place = self._new(places, parts[2], url)
+            if place in self._with_pages and self._listed.holds(url):
+                place = places.get(url) or self._new(places, url, url)
+            self.of.put(number, place)
+
+    def _new(self, places: dict[str, int], host: str, url: str) -> int:
+        if len(self.kinds) > MOST_HOSTS:
+            return 0
+        place = places[host] = len(self.kinds)
+        self.kinds.append((host, url[:LONGEST]))
+        if host != url and self._listed.has_some(host):
+            self._with_pages.add(place)
+        return place
+
+
+class PlaceOf:
+    """A place by a page's number: an array for the usual numbers, a dictionary for far ones."""
+
+    def __init__(self) -> None:
+        self.near = array("I", bytes(4 * STEP))
+        self.far: dict[int, int] = {}
+
+    def put(self, number: object, place: int) -> None:
+        """Remember one."""
+        assert isinstance(number, int)  # noqa: S101 - looked at by the caller
+        if number >= len(self.near) and number < 2 * len(self.near):
+            self.near.frombytes(bytes(4 * len(self.near)))
+        if 0 <= number < len(self.near):
+            self.near[number] = place
+        else:
+            self.far[number] = place
+
+
+class _Visits:
+    """How often, and between which times, each place was visited."""
+
+    def __init__(self, size: int) -> None:
+        self.counts = [0] * size
+        self.lasts = [0.0] * size
+        self._firsts = [inf] * size
+
+    def first(self, place: int) -> float:
+        """Return the first time; 0 where none is known."""
+        return 0.0 if self._firsts[place] == inf else self._firsts[place]
+
+    def read(self, rows: Iterable[Row], of: PlaceOf) -> None:
+        """Take all rows of page and time; a million of them in about half a second."""
+        near, far, size = of.near, of.far, len(of.near)
+        counts, lasts, firsts = self.counts, self.lasts, self._firsts
+        for number, told in rows:
+            if not isinstance(number, int):
+                continue
+            place = near[number] if 0 <= number < size else far.get(number, 0)
+            if not place:
+                continue
+            when = told if isinstance(told, float) else real_number(told)
+            counts[place] += 1
+            lasts[place] = max(lasts[place], when)
+            if 0 < when < firsts[place]:
+                firsts[place] = when
 
 
 def _fits(tables: Tables, form: Form) -> bool:
