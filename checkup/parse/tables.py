@@ -14,6 +14,14 @@ class UnknownColumns(Exception):
     """A table is not there, or has none of the columns known from any version."""
 
 
+class LeftOut(Exception):
+    """More than can be counted: what came before stands, and so many were left out (`count`)."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
 class Tables(Protocol):
     """Reading raises `checkup.parse.sqlite.NotDatabase` or `TookTooLong`, also in the middle of rows."""
 

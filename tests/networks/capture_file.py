@@ -106,10 +106,10 @@ def quic(
 
 def pcap(frames: Iterable[bytes], link: int = 1, order: str = "<", nano: bool = False) -> bytes:
     magic = 0xA1B23C4D if nano else 0xA1B2C3D4
-    whole = struct.pack(f"{order}IHHiIII", magic, 2, 4, 0, 0, 262144, link)
+    whole = [struct.pack(f"{order}IHHiIII", magic, 2, 4, 0, 0, 262144, link)]
     for second, frame in enumerate(frames):
-        whole += struct.pack(f"{order}IIII", START + second, 500, len(frame), len(frame)) + frame
-    return whole
+        whole += [struct.pack(f"{order}IIII", START + second, 500, len(frame), len(frame)), frame]
+    return b"".join(whole)
 
 
 def block(kind: int, body: bytes, order: str = "<") -> bytes:

@@ -11,7 +11,7 @@ from checkup.model.stop import Stop
 from checkup.parse.iphone.manifest import Entry
 from checkup.parse.plist import NotPlist
 from checkup.parse.sqlite import NotDatabase, TookTooLong
-from checkup.parse.tables import Tables, UnknownColumns
+from checkup.parse.tables import LeftOut, Tables, UnknownColumns
 
 FromTables = Callable[[Tables, str], Iterator[Seen]]
 FromBytes = Callable[[bytes, str], Iterable[Seen]]
@@ -84,5 +84,7 @@ class Looking:
             self.note(trouble.where, trouble.cause)
         except (NotDatabase, NotPlist, UnknownColumns):
             self.note(where, Cause.UNKNOWN_FORMAT)
+        except LeftOut as rest:
+            self.note(where, Cause.TOO_LARGE, rest.count)
         except TookTooLong:
             self.note(where, Cause.TIMED_OUT)

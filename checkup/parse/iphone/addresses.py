@@ -51,7 +51,9 @@ class Hosts:
         host = parts[2]
         met = self.met.get(host)
         if met is None:
-            if len(self.met) >= MOST_HOSTS or not host:
+            if not host:
+                return None
+            if len(self.met) >= MOST_HOSTS:
                 self.left_out += 1
                 return None
             met = self.met[host] = Met(url=url[:LONGEST])

@@ -14,9 +14,11 @@ from typing import Protocol
 from checkup.model.web_trace import VisitedHost
 from checkup.parse.iphone.addresses import LONGEST, MOST_HOSTS
 from checkup.parse.moment import apple, chrome, unix_micro
-from checkup.parse.tables import Row, Tables, UnknownColumns, real_number
+from checkup.parse.tables import LeftOut, Row, Tables, UnknownColumns, real_number
 
-_SCHEMES = frozenset({"http:", "https:"})
+_SCHEMES = frozenset(
+    {"http:", "https:", "HTTP:", "HTTPS:", "Http:", "Https:"}
+)  # browsers write small letters
 STEP = 4096
 
 
@@ -56,7 +58,10 @@ FIREFOX = (
 def history(
     tables: Tables, forms: tuple[Form, ...], where: str, listed: ListedPages
 ) -> Iterator[VisitedHost]:
-    """Yield every host with its visits, then the listed pages; raises UnknownColumns, NotDatabase."""
+    """Yield every host with its visits, and the listed pages.
+
+    Raises UnknownColumns, NotDatabase, LeftOut.
+    """
     form = next((one for one in forms if _fits(tables, one)), None)
     if form is None:
         raise UnknownColumns
@@ -75,6 +80,8 @@ def history(
                 last=form.moment(visits.lasts[place]),
                 seen_in=where,
             )
+    if pages.left_out:
+        raise LeftOut(pages.left_out)
 
 
 class _Pages:
@@ -87,27 +94,32 @@ class _Pages:
     def __init__(self, listed: ListedPages) -> None:
         self.kinds: list[tuple[str, str]] = [("", "")]
         self.of = PlaceOf()
+        self.left_out = 0
         self._listed = listed
         self._with_pages: set[int] = set()
 
     def read(self, rows: Iterable[Row]) -> None:
         """Take all rows of number and address."""
         places: dict[str, int] = {}
+        near, size, with_pages = self.of.near, len(self.of.near), self._with_pages
         for number, url in rows:
-            if number.__class__ is not int or not isinstance(url, str):
+            if not isinstance(url, str) or not isinstance(number, int):
                 continue
             parts = url.split("/", 3)
-            if len(parts) < 3 or parts[1] or parts[0].casefold() not in _SCHEMES or not parts[2]:
+            if parts[0] not in _SCHEMES or len(parts) < 3 or parts[1] or not parts[2]:
                 continue
-            place = places.get(parts[2])
-            if place is None:
-                place = self._new(places, parts[2], url)
-            if place in self._with_pages and self._listed.holds(url):
+            host = parts[2]
+            place = places.get(host) or self._new(places, host, url)
+            if place in with_pages and self._listed.holds(url):
                 place = places.get(url) or self._new(places, url, url)
-            self.of.put(number, place)
+            if 0 <= number < size:
+                near[number] = place
+            else:
+                size = self.of.put(number, place)
 
     def _new(self, places: dict[str, int], host: str, url: str) -> int:
         if len(self.kinds) > MOST_HOSTS:
+            self.left_out += 1
             return 0
         place = places[host] = len(self.kinds)
         self.kinds.append((host, url[:LONGEST]))
@@ -123,15 +135,15 @@ class PlaceOf:
         self.near = array("I", bytes(4 * STEP))
         self.far: dict[int, int] = {}
 
-    def put(self, number: object, place: int) -> None:
-        """Remember one."""
-        assert isinstance(number, int)  # noqa: S101 - looked at by the caller
+    def put(self, number: int, place: int) -> int:
+        """Remember one, and return how far the array reaches now."""
         if number >= len(self.near) and number < 2 * len(self.near):
             self.near.frombytes(bytes(4 * len(self.near)))
         if 0 <= number < len(self.near):
             self.near[number] = place
         else:
             self.far[number] = place
+        return len(self.near)
 
 
 class _Visits:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from checkup.model.web_trace import LinkedHost, LinkPlace
 from checkup.parse.iphone.addresses import Hosts, links
 from checkup.parse.moment import apple
-from checkup.parse.tables import Tables, UnknownColumns, real_number
+from checkup.parse.tables import LeftOut, Tables, UnknownColumns, real_number
 
 MOST_NOTE = 8 * 1024 * 1024
 _LINK_BYTES = re.compile(rb"https?://[\x21\x23-\x26\x28-\x3b\x3d\x3f-\x7e]{1,2000}", re.IGNORECASE)
@@ -55,6 +55,8 @@ def linked(
             last=moment(met.last),
             seen_in=where,
         )
+    if hosts.left_out:
+        raise LeftOut(hosts.left_out)
 
 
 def _of(text: object, body: object) -> Iterator[str]:

@@ -420,3 +420,17 @@ def test_a_stop_ends_the_reading_and_is_said(made, tmp_path, known):
     sources = for_this_backup(backup, known, stop)
     stop.ask()
     assert [one.reason for one in sources.read(PrivacyGrant).unread] == [Cause.STOPPED]
+
+
+def test_more_hosts_than_can_be_counted_are_a_gap_beside_those_that_were(made, read, monkeypatch):
+    monkeypatch.setattr("checkup.parse.iphone.history.MOST_HOSTS", 5)
+    monkeypatch.setattr("checkup.parse.iphone.addresses.MOST_HOSTS", 5)
+    pages = [(number, f"https://h{number}.example/") for number in range(1, 9)]
+    put(made, paths.SAFARI[0], database(SAFARI, {"history_items": pages, "history_visits": []}))
+    text = " ".join(url for _, url in pages)
+    table = "CREATE TABLE message (ROWID INTEGER PRIMARY KEY, text TEXT, date INTEGER)"
+    put(made, paths.MESSAGES[0], database(table, {"message": [(1, text, 0)]}))
+    for kind in (VisitedHost, LinkedHost):
+        reading = read(kind)
+        assert len(reading.items) == 5
+        assert {one.reason: one.count for one in reading.unread}[Cause.TOO_LARGE] == 3
