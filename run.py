@@ -114,6 +114,8 @@ TEST_PROGRAMS = {
     "dconf": "dconf-cli",
     "tcpdump": "tcpdump",
     "rpmbuild": "rpm",
+    "apksigner": "apksigner",
+    "keytool": "default-jre-headless",
     "x11vnc": "x11vnc",
     "sshd": "openssh-server",
 }

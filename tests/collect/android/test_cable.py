@@ -4,7 +4,11 @@ The phone is a made-up one on 127.0.0.1 (T17).
 """
 
 import contextlib
+import hashlib
 import itertools
+import re
+import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,11 +25,26 @@ from checkup.model.looked import Cause
 from checkup.model.stop import Stop
 from tests.android_phone import Phone, ordinary, watcher
 from tests.collect.android.fake_phone import FakePhone
+from tests.phones.signed_apk import signed_apk
 
 MADE = Phone([*ordinary(), watcher()])
 
 
+APK = signed_apk((b"the certificate",))
+
+
+def in_a_shell(command: str) -> bytes:
+    """Run tail, dd and od as a phone would, on an apk in the place of each app's file."""
+    with tempfile.TemporaryDirectory() as folder:
+        apk = Path(folder) / "base.apk"
+        apk.write_bytes(APK)
+        local = re.sub(r"/data/app/[^ <>]+/base\.apk", str(apk), command)
+        return subprocess.run(["/bin/sh", "-c", local], capture_output=True, check=False).stdout
+
+
 def replies(command: str) -> bytes:
+    if command.startswith(("tail ", "dd ")):
+        return in_a_shell(command)
     if command.startswith("dumpsys "):
         return MADE.services()[command.removeprefix("dumpsys ")].encode()
     if command == "getprop":
@@ -73,7 +92,11 @@ def test_a_phone_is_read_whole_and_nothing_is_left(way, tmp_path, monkeypatch):
     assert [one.app for one in drawers.read(AdminApp).items if "wifi" in one.app] == [
         "com.wifi.systemservice"
     ]
-    assert drawers.read(SignedFile).items[0].hashes == ("a" * 64,)
+    files = drawers.read(SignedFile).items
+    assert {file.hashes for file in files} == {(), ("a" * 64,)}
+    assert {file.certificates[:1] for file in files if file.certificates} == {
+        (hashlib.sha256(b"the certificate").hexdigest(),)
+    }
     assert drawers.read(RootTrace).items == ()
     assert list(tmp_path.iterdir()) == []
 
@@ -83,7 +106,7 @@ def test_only_reading_commands_are_asked(way):
     with FakePhone(replies) as phone, way(phone, Stop()) as shell:
         ask_phone(shell, Drawers(Stop()))
     starts = {command.split()[0] for command in phone.asked}
-    assert starts == {"getprop", "settings", "dumpsys", "ls", "sha256sum"}
+    assert starts == {"getprop", "settings", "dumpsys", "ls", "sha256sum", "tail", "dd"}
     assert all(command.split()[1] == "list" for command in phone.asked if command.startswith("settings"))
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from checkup.collect.android.cable.shell import Answer, PhoneShell
+from checkup.collect.android.cable.signing import signers
 from checkup.collect.android.drawers import SECTIONS, Drawers
 from checkup.model.android import (
     InstalledApp,
@@ -61,6 +62,7 @@ class _Asking:
         self._drawers = drawers
         self._told = told
         self._why: Cause | None = None
+        self._unsigned = False
 
     @property
     def is_gone(self) -> bool:
@@ -99,19 +101,30 @@ class _Asking:
             self._drawers.take_all(traces, (RootTrace,), "ls")
 
     def hashes(self) -> None:
-        """Ask for the hashes of the files of added apps; certificates the phone does not tell."""
+        """Ask for the certificates and the hashes of the files of added apps."""
         apps = {app.path: app.id for app in self._drawers.read(InstalledApp) if _PATH.fullmatch(app.path)}
         if not apps or self.is_gone:
             return
         paths = list(apps)
-        self._drawers.note(SignedFile, "base.apk", Cause.NOT_SUPPORTED)
         if len(paths) > MOST_HASHED:
             self._drawers.note(SignedFile, "/data/app", Cause.TOO_LARGE)
         for some in _in_parts(paths[:MOST_HASHED]):
+            self._signers({path: apps[path] for path in some})
             files = " ".join(f"{path}/base.apk" for path in some)
             answer = self._ask(f"sha256sum {files}", (SignedFile,))
             if answer:
                 self._drawers.take_all(_hashed(_text(answer), apps), (SignedFile,), "sha256sum")
+        if self._unsigned and not self.is_gone:
+            self._drawers.note(SignedFile, "base.apk", Cause.UNKNOWN_FORMAT)
+
+    def _signers(self, apps: dict[str, str]) -> None:
+        def ask(command: str) -> str | None:
+            answer = self._ask(command, (SignedFile,))
+            return _text(answer) if answer else None
+
+        found = tuple(signers(ask, apps))
+        self._drawers.take_all(found, (SignedFile,), "base.apk")
+        self._unsigned = self._unsigned or len(found) < len(apps)
 
     def _ask(self, command: str, kinds: Iterable[type[Observation]]) -> Answer | None:
         """Return the answer; what is not whole is noted, and still read as far as it came."""
