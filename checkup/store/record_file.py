@@ -95,6 +95,7 @@ class OpenRecord:
         self._target = target_of(path)
         self._key = key
         self._parts = parts
+        self._file = wrap(parts)
         self._record: Record | None = record
         self._lock = lock
         self._disk = disk or Disk()
@@ -115,7 +116,7 @@ class OpenRecord:
     @property
     def size(self) -> int:
         """How many bytes the file had when it was last read or saved."""
-        return len(wrap(self._parts))
+        return len(self._file)
 
     @property
     def is_locked(self) -> bool:
@@ -139,8 +140,8 @@ class OpenRecord:
         with self._turn:
             parts, numbered = self._following(record)
             old = self._lock
-            self._write_new(path, parts)
-            self._parts, self._record = parts, numbered
+            data = self._write_new(path, parts)
+            self._stands(parts, data, numbered)
             if old is not None:
                 old.release()
 
@@ -195,10 +196,11 @@ class OpenRecord:
         now = self._key.seal(Contents(key=named(own), before=named(before), record=numbered))
         return Parts(own, now, before), numbered
 
-    def _write_new(self, path: Path, parts: Parts) -> None:
-        target, lock = target_of(path), Lock()
-        saving.write(self._disk, target, wrap(parts), lock, is_new=True)
+    def _write_new(self, path: Path, parts: Parts) -> bytes:
+        target, lock, data = target_of(path), Lock(), wrap(parts)
+        saving.write(self._disk, target, data, lock, is_new=True)
         self.path, self._target, self._lock = path, target, lock
+        return data
 
     def _write(self, parts: Parts, record: Record) -> None:
         if self._lock is None:
@@ -209,14 +211,17 @@ class OpenRecord:
             saving.write(self._disk, self._target, data, self._lock)
         except CannotWrite:
             if self._on_disk(len(data)) == data:  # it has the name already; only the flush after it failed
-                self._parts, self._record = parts, record
+                self._stands(parts, data, record)
             raise
-        self._parts, self._record = parts, record
+        self._stands(parts, data, record)
+
+    def _stands(self, parts: Parts, data: bytes, record: Record) -> None:
+        """Take note of what the file holds now; wrapping it again for each comparison would cost a third."""
+        self._parts, self._file, self._record = parts, data, record
 
     def _check_unchanged(self) -> None:
         """Raise ChangedOutside where the file is not as it was left, or CannotWrite if it has two names."""
-        known = wrap(self._parts)
-        if target_of(self.path) != self._target or self._on_disk(len(known)) != known:
+        if target_of(self.path) != self._target or self._on_disk(len(self._file)) != self._file:
             raise ChangedOutside
         with suppress(OSError):
             if self._target.stat().st_nlink > 1:
