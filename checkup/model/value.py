@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The base of all value types; equality is by content, fields are given by name.
 
     Unknown fields are ignored on reading, so that an older program opens a newer record.

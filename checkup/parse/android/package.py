@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checkup.model.android import IconTables, InstalledApp
 from checkup.parse.android.component import whole
@@ -44,6 +45,7 @@ _SYSTEM_PLACES = (
     "/preload",
 )
 _NOBODY = frozenset({"null", "?"})
+_OFTEN = 1024
 _SWITCHED_OFF = frozenset({"2", "3"})
 
 
@@ -136,11 +138,12 @@ def _receivers(lines: Lines, tables: _Tables) -> Iterator[str]:
 
 def _packages(lines: Lines, apps: list[_App]) -> Iterator[str]:
     app = _App("")  # takes what stands before the first app; nobody asks for it
+    granted = lru_cache(_OFTEN)(_granted)  # the same lines come again with every app
     for line in lines:
         if line[4:5] == " ":  # most lines: permissions, and what holds for one person
-            if ": granted=t" not in line:
+            if (permission := granted(line)) is None:
                 _take_deeper(app, line)
-            elif (permission := line[: line.find(":")].lstrip()) in PERMISSIONS:
+            elif permission:
                 app.granted.add(permission)
         elif line[2:3] == "P" and (head := _ID.match(line)):
             app = _App(head[1])
@@ -150,6 +153,14 @@ def _packages(lines: Lines, apps: list[_App]) -> Iterator[str]:
             return
         else:
             _take(app, line)
+
+
+def _granted(line: str) -> str | None:
+    """Return the permission a line grants, "" for one of no interest, None for another kind of line."""
+    if ": granted=t" not in line:
+        return None
+    permission = line[: line.find(":")].lstrip()
+    return permission if permission in PERMISSIONS else ""
 
 
 def _take_deeper(app: _App, line: str) -> None:
@@ -167,7 +178,7 @@ def _take(app: _App, line: str) -> None:
     name, mark, value = line.partition("=")
     if mark and (key := name.strip()) in _KEPT:
         app.values.setdefault(key, value)
-    elif (user := _USER.match(line)) and " installed=" in line:
+    elif " installed=" in line and (user := _USER.match(line)):
         _take_user(app, int(user[1]), line)
 
 
