@@ -15,6 +15,7 @@ from checkup.model.visit import Visit
 HERE = "signed_in_here"
 CHOOSE = "choose_accounts"
 ACCOUNT = "account"
+EXPORTS = "exports"
 
 
 def accounts_route(services: Services) -> Route:
@@ -22,11 +23,12 @@ def accounts_route(services: Services) -> Route:
 
     def route(visit: Visit) -> tuple[Place, ...]:
         pages = (Place(step=StepId.ACCOUNTS, page=HERE), Place(step=StepId.ACCOUNTS, page=CHOOSE))
-        return pages + tuple(
+        accounts = tuple(
             Place(step=StepId.ACCOUNTS, page=ACCOUNT, item=review.service)
             for review in visit.accounts
             if services.knows(review.service)
         )
+        return (*pages, *accounts, Place(step=StepId.ACCOUNTS, page=EXPORTS))
 
     return route
 

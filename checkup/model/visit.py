@@ -8,6 +8,7 @@ from .inventory import OwnDevice, Person
 from .looked import Unread
 from .phone import PhoneChoice
 from .result import Result
+from .sign_in import SignInHistory
 from .situation import Company, DeviceSafety, Keeping, Reply
 from .step import StepNote
 from .value import Value
@@ -16,13 +17,14 @@ from .value import Value
 class Visit(Value, frozen=True, kw_only=True):
     """Everything told, seen and decided in one sitting; all times RFC 3339 in UTC.
 
-    `accounts` holds the services the person uses, in the order shown, each once. `here` is who is
-    signed in on this computer, None until the person agreed to look; `here_unread` the places that
-    could not be read. `devices` and `people` are the person's own and those around them, each id once.
-    `access_told` and `map_edits` are what they told about who can get in. `went_on_knowingly` is true
-    when they chose to make passwords although a strong sign was seen here. `phones` are the phones and
-    captures looked at, each once, `phone` what is chosen to be looked at, `looks` what the person saw on a
-    device's own screen.
+    `accounts` holds the services the person uses, in the order shown, each once. `sign_ins` is what data
+    exports gave, None before any was read, `sign_in_answers` what the person said about its groups.
+    `here` is who is signed in on this computer, None until the person agreed to look; `here_unread` the
+    places that could not be read. `devices` and `people` are the person's own and those around them,
+    each id once. `access_told` and `map_edits` are what they told about who can get in.
+    `went_on_knowingly` is true when they chose to make passwords although a strong sign was seen here.
+    `phones` are the phones and captures looked at, each once, `looks` what the person saw on a device's
+    own screen.
     """
 
     id: str
@@ -40,6 +42,8 @@ class Visit(Value, frozen=True, kw_only=True):
     here: tuple[SignedIn, ...] | None = None
     here_unread: tuple[Unread, ...] = ()
     accounts: tuple[AccountReview, ...] = ()
+    sign_ins: SignInHistory | None = None
+    sign_in_answers: tuple[CardAnswer, ...] = ()
     devices: tuple[OwnDevice, ...] = ()
     people: tuple[Person, ...] = ()
     access_told: tuple[AccessTold, ...] = ()

@@ -6,6 +6,7 @@ from checkup.model.answer import Answer
 from checkup.model.step import Why, WhyKind
 from checkup.model.step_rule import StepRule
 from checkup.model.visit import Visit
+from checkup.signins.reviews import reviews
 
 NameOf = Callable[[str], str]
 """From a service's id to what a person calls it."""
@@ -17,7 +18,7 @@ def reasons(rule: StepRule, visit: Visit, name_of: NameOf) -> Iterator[Why]:
         yield Why(kind=WhyKind.ALWAYS)
     if rule.no_look and visit.computer is None:
         yield Why(kind=WhyKind.ALWAYS, id="no_look")
-    if rule.no_accounts and not visit.accounts:
+    if rule.no_accounts and not reviews(visit):
         yield Why(kind=WhyKind.ALWAYS, id="no_accounts")
     if visit.device in rule.device:
         yield Why(kind=WhyKind.REPLY, id="device", detail=visit.device.value if visit.device else "")
@@ -51,7 +52,7 @@ def _replies(rule: StepRule, visit: Visit) -> Iterator[Why]:
 
 
 def _accounts(rule: StepRule, visit: Visit, name_of: NameOf) -> Iterator[Why]:
-    for review in visit.accounts:
+    for review in reviews(visit):
         condition = next((one for one in rule.accounts if one.holds(review)), None)
         if condition is not None:
             detail = next((one for one in review.outlives if one in condition.outlives), "")

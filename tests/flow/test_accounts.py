@@ -9,6 +9,7 @@ from checkup.flow.account_view import AccountAnswer, account_view
 from checkup.flow.accounts import (
     ACCOUNT,
     CHOOSE,
+    EXPORTS,
     HERE,
     accounts_route,
     answered,
@@ -43,13 +44,13 @@ def chosen(made: Visit) -> list[str]:
 
 def test_the_step_asks_first_then_one_page_an_account() -> None:
     places = accounts_route(SERVICES)(visit("facebook", "google"))
-    assert [place.page for place in places] == [HERE, CHOOSE, ACCOUNT, ACCOUNT]
-    assert [place.item for place in places[2:]] == ["google", "facebook"]
+    assert [place.page for place in places] == [HERE, CHOOSE, ACCOUNT, ACCOUNT, EXPORTS]
+    assert [place.item for place in places[2:4]] == ["google", "facebook"]
 
 
 def test_an_account_of_a_newer_program_has_no_page_and_is_not_lost() -> None:
     old = Visit(id="a", began="", accounts=(AccountReview(service="from-the-future"),))
-    assert [place.page for place in accounts_route(SERVICES)(old)] == [HERE, CHOOSE]
+    assert [place.page for place in accounts_route(SERVICES)(old)] == [HERE, CHOOSE, EXPORTS]
     assert chosen(toggled(old, SERVICES, "google", chosen=True)) == ["google", "from-the-future"]
 
 

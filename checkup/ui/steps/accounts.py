@@ -8,6 +8,7 @@ from checkup.flow.account_view import account_view
 from checkup.flow.accounts import (
     ACCOUNT,
     CHOOSE,
+    EXPORTS,
     HERE,
     answered,
     looked_here,
@@ -29,6 +30,7 @@ from checkup.ui.page import Page
 from checkup.ui.pages.account import AccountPage, Answered, Ticked
 from checkup.ui.pages.choose_accounts import ChooseAccountsPage, ChoseAccounts, Searched
 from checkup.ui.pages.signed_in_here import SignedInHerePage
+from checkup.ui.steps.exports import ExportsPart
 from checkup.ui.widgets.address_row import AddressAsked
 
 SKIP, AGAIN, STOP = "skip", "again", "stop"
@@ -49,8 +51,11 @@ class AccountsConductor(Conductor):
         self._looked_for = ""
         self._job: Job | None = None
         self._failed = False
+        self._exports: ExportsPart | None = None
 
     def page(self, place: Place) -> Page:
+        if place.page == EXPORTS:
+            return self.exports.page
         if place.page not in self._pages:
             made = {HERE: SignedInHerePage, CHOOSE: ChooseAccountsPage, ACCOUNT: AccountPage}[place.page]()
             made.acted.connect(self._acted)
@@ -58,6 +63,9 @@ class AccountsConductor(Conductor):
         return self._pages[place.page]
 
     def show(self, place: Place) -> None:
+        if place.page == EXPORTS:
+            self.exports.show()
+            return
         texts, visit = self.desk.texts, self.desk.visit
         match place.page:
             case "signed_in_here":
@@ -80,6 +88,8 @@ class AccountsConductor(Conductor):
         match place.page:
             case "signed_in_here":
                 return self._foot_here()
+            case "exports":
+                return self.exports.foot()
             case "choose_accounts":
                 hint = how_many(self.desk.visit, texts)
                 if not self.desk.visit.accounts:
@@ -95,6 +105,8 @@ class AccountsConductor(Conductor):
         return False
 
     def pressed(self, place: Place, button: str) -> None:
+        if place.page == EXPORTS:
+            self.exports.stop()
         if place.page != HERE:
             return
         if button == SKIP:
@@ -104,7 +116,17 @@ class AccountsConductor(Conductor):
         elif self._job is not None:
             self._job.stop()
 
+    @property
+    def exports(self) -> ExportsPart:
+        """The page of data exports, made when it is first needed."""
+        if self._exports is None:
+            self._exports = ExportsPart(self.desk, self._services, self._addresses)
+            self._exports.foot_changed.connect(self.foot_changed)
+        return self._exports
+
     def end(self) -> None:
+        if self._exports is not None:
+            self._exports.stop()
         if self._job is not None:
             self._job.stop()
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from checkup.content.services import Services
 from checkup.content.texts import Texts
-from checkup.flow.accounts import ACCOUNT, CHOOSE, HERE, accounts_route, review_of, toggled
+from checkup.flow.accounts import ACCOUNT, CHOOSE, EXPORTS, HERE, accounts_route, review_of, toggled
 from checkup.flow.place import Place, StepId
 from checkup.flow.signed_in_look import SeenHere
 from checkup.flow.walk import Walk
@@ -183,4 +183,4 @@ def test_an_account_taken_out_has_no_page_anymore(window: Window) -> None:
     with_google(window)
     visit = toggled(window.desk.visit, SERVICES, "google", chosen=False)
     window.desk.replace(visit)
-    assert [place.page for place in accounts_route(SERVICES)(visit)] == [HERE, CHOOSE]
+    assert [place.page for place in accounts_route(SERVICES)(visit)] == [HERE, CHOOSE, EXPORTS]

@@ -1,0 +1,249 @@
+"""The page of data exports: what to bring, the devices with their answers, the picture, the table."""
+
+from msgspec import structs
+
+from checkup.content.services import Services
+from checkup.content.texts import Texts
+from checkup.flow.sign_in_words import SignInWords
+from checkup.model.answer import Answer
+from checkup.model.clock import read
+from checkup.model.looked import Cause, Unread
+from checkup.model.shown import shown
+from checkup.model.sign_in import Sighting, SignInGroup, SignInHistory, Verdict
+from checkup.model.value import Value
+from checkup.model.visit import Visit
+from checkup.signins.reviews import own_names
+from checkup.signins.verdict import answers_of, verdict
+
+MOST_CARDS = 40
+MOST_LINES = 40
+MOST_UNREAD = 12
+
+
+class GroupAnswer(Value, frozen=True, kw_only=True):
+    """One of the four answers about a device."""
+
+    id: Answer
+    label: str
+    chosen: bool = False
+
+
+class GroupCard(Value, frozen=True, kw_only=True):
+    """One device or sort of device, in all services at once; `tone` is that of its card."""
+
+    id: str
+    name: str
+    verdict: str
+    where: str
+    facts: tuple[str, ...]
+    question: str
+    answers: tuple[GroupAnswer, ...]
+    after: str = ""
+    tone: str = "surface"
+
+
+class PictureLine(Value, frozen=True, kw_only=True):
+    """One device in one service; `bins` are (hour since 1970 in UTC, width in hours, rows)."""
+
+    name: str
+    service: str
+    bins: tuple[tuple[int, int, int], ...]
+
+
+class TableView(Value, frozen=True, kw_only=True):
+    """The same as a table: titles of columns, and cells in the same order."""
+
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class ExportsView(Value, frozen=True, kw_only=True):
+    """The page; `reading` is empty while nothing is read, `groups` empty before the first reading."""
+
+    title: str
+    lead: str
+    warning: str
+    drop: str
+    choose: str
+    reading: str = ""
+    trouble: str = ""
+    read: str = ""
+    nothing: str = ""
+    home: str = ""
+    groups_title: str = ""
+    groups: tuple[GroupCard, ...] = ()
+    more: str = ""
+    picture_title: str = ""
+    picture_hint: str = ""
+    lines: tuple[PictureLine, ...] = ()
+    table_show: str = ""
+    table_hide: str = ""
+    table_hint: str = ""
+    table: TableView | None = None
+    unread_title: str = ""
+    unread: tuple[str, ...] = ()
+
+
+def exports_view(
+    visit: Visit, services: Services, texts: Texts, reading: int | None = None, *, failed: bool = False
+) -> ExportsView:
+    """Return the page for a visit; `reading` is how many rows were read so far, None when nothing is read."""
+    say = texts.say
+    page = ExportsView(
+        title=say("signins.page.title"),
+        lead=say("signins.page.lead"),
+        warning=say("signins.page.warning"),
+        drop=say("signins.page.drop"),
+        choose=say("signins.page.choose"),
+    )
+    if reading is not None:
+        return structs.replace(page, reading=texts.count("signins.page.reading", reading))
+    page = structs.replace(page, trouble=say("signins.page.failed") if failed else "")
+    if visit.sign_ins is None:
+        return page
+    return _after(page, visit, visit.sign_ins, SignInWords(texts, services), texts)
+
+
+def _after(
+    page: ExportsView, visit: Visit, history: SignInHistory, words: SignInWords, texts: Texts
+) -> ExportsView:
+    say = texts.say
+    answers, own = answers_of(visit.sign_in_answers), own_names(visit)
+    cards = tuple(_card(one, answers.get(one.id), own, words, texts) for one in history.groups[:MOST_CARDS])
+    more = len(history.groups) - len(cards) + history.left_out
+    read = ", ".join(
+        say("signins.page.read_row", service=words.service(service), count=count)
+        for service, count in history.read
+    )
+    has_groups = bool(history.groups)
+    return structs.replace(
+        page,
+        read=say("signins.page.read", services=read) if read else "",
+        nothing="" if has_groups else say("signins.page.nothing"),
+        home=f"{say('signins.home_note')} {say('signins.place_note')}" if has_groups else "",
+        groups_title=say("signins.page.groups_title") if has_groups else "",
+        groups=cards,
+        more=texts.count("signins.page.more", more) if more > 0 else "",
+        picture_title=say("signins.page.picture_title"),
+        picture_hint=say("signins.page.picture_hint"),
+        lines=_lines(history, words),
+        table_show=say("signins.page.table_show"),
+        table_hide=say("signins.page.table_hide"),
+        table_hint=say("signins.page.table_hint"),
+        table=_table(history, words, texts) if has_groups else None,
+        unread_title=say("signins.unread_title") if history.unread else "",
+        unread=_unread(history.unread, texts),
+    )
+
+
+def _card(
+    group: SignInGroup, answer: Answer | None, own: tuple[str, ...], words: SignInWords, texts: Texts
+) -> GroupCard:
+    say = texts.say
+    stands = verdict(group, answer, own)
+    facts = [words.span(group), words.count(group)]
+    if group.failed:
+        facts.append(texts.count("signins.failed", group.failed))
+    if not group.device and group.sort not in ("events", "other"):
+        facts.append(say("signins.page.may_be_several"))
+    name = words.name(group)
+    return GroupCard(
+        id=group.id,
+        name=name,
+        verdict=words.verdict(stands),
+        where=say("signins.page.where", services=words.services(group)),
+        facts=tuple(facts),
+        question=say("signins.page.question", name=name),
+        answers=tuple(
+            GroupAnswer(id=one, label=say(f"signins.page.answers.{one}"), chosen=one is answer)
+            for one in Answer
+        ),
+        after=say(f"signins.page.after.{answer}") if answer else "",
+        tone="attention" if stands is Verdict.UNEXPECTED else "surface",
+    )
+
+
+def _lines(history: SignInHistory, words: SignInWords) -> tuple[PictureLine, ...]:
+    lines = []
+    for group in history.groups:
+        name = words.name(group)
+        lines += [
+            PictureLine(
+                name=name,
+                service=words.service(one.service),
+                bins=tuple((hour, one.step, count) for hour, count in one.bins),
+            )
+            for one in group.stretches
+            if one.bins
+        ]
+        if len(lines) >= MOST_LINES:
+            break
+    return tuple(lines[:MOST_LINES])
+
+
+COLUMNS = ("device", "service", "kind", "last", "count", "address", "place", "app")
+
+
+def _table(history: SignInHistory, words: SignInWords, texts: Texts) -> TableView:
+    return TableView(
+        titles=tuple(texts.say(f"signins.page.columns.{name}") for name in COLUMNS),
+        rows=tuple(_row(words.name(group), one, words) for group in history.groups for one in group.rows),
+    )
+
+
+def _row(name: str, one: Sighting, words: SignInWords) -> tuple[str, ...]:
+    row = one.row
+    place = ", ".join(filter(None, (shown(row.place), shown(row.country))))
+    return (
+        name,
+        words.service(row.service),
+        words.kind(row.kind),
+        _sortable(row.when) or shown(row.when_raw),
+        str(one.count),
+        shown(row.ip),
+        place,
+        shown(row.app),
+    )
+
+
+def _sortable(when: str) -> str:
+    """Return a time in this computer's zone, written so that sorting by letters sorts by time."""
+    moment = read(when) if when else None
+    try:
+        return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else ""
+    except (OverflowError, OSError, ValueError):
+        return when
+
+
+def _unread(unread: tuple[Unread, ...], texts: Texts) -> tuple[str, ...]:
+    rows = [
+        texts.say(
+            "signins.unread_row",
+            where=shown(one.where),
+            count=one.count,
+            cause=texts.say(f"causes.{one.reason.value}"),
+        )
+        for one in unread[:MOST_UNREAD]
+        if one.reason is not Cause.STOPPED
+    ]
+    if any(one.reason is Cause.STOPPED for one in unread):
+        rows.append(texts.say("causes.stopped"))
+    if (more := len(unread) - MOST_UNREAD) > 0:
+        rows.append(texts.count("signins.page.more", more))
+    return tuple(rows)
+
+
+def pointed_at(view: ExportsView, line: int, hours: tuple[int, int], rows: int, texts: Texts) -> str:
+    """Return what stands under the pointer or the keyboard's mark in the picture."""
+    from checkup.flow.written_date import written_date
+
+    one = view.lines[line]
+    first, last = (written_date(texts, _day(hour)) for hour in (hours[0], max(hours[0], hours[1] - 1)))
+    key = "signins.page.pointed_day" if first == last else "signins.page.pointed"
+    return texts.say(key, name=one.name, service=one.service, first=first, last=last, count=rows)
+
+
+def _day(hour: int) -> str:
+    from datetime import UTC, datetime, timedelta
+
+    return f"{datetime(1970, 1, 1, tzinfo=UTC) + timedelta(hours=hour):%Y-%m-%d}"

@@ -1,0 +1,231 @@
+"""The page of data exports: a place to drop them, devices with four answers, a picture and its table."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from checkup.flow.sign_ins_view import ExportsView, GroupCard
+from checkup.model.answer import Answer
+from checkup.model.value import Value
+from checkup.ui.page import Page
+from checkup.ui.widgets.button import button
+from checkup.ui.widgets.card import Card
+from checkup.ui.widgets.choices import Choice, Choices
+from checkup.ui.widgets.label import label
+from checkup.ui.widgets.sortable_table import SortableTable
+from checkup.ui.widgets.time_picture import TimePicture
+
+
+class ExportsDropped(Value, frozen=True, kw_only=True):
+    """These files and folders were dropped on the page."""
+
+    paths: tuple[Path, ...]
+
+
+class ExportAsked(Value, frozen=True, kw_only=True):
+    """The person wants to choose a file."""
+
+
+class GroupAnswered(Value, frozen=True, kw_only=True):
+    """One of the four answers about a device."""
+
+    group: str
+    answer: Answer
+
+
+class RowsCopied(Value, frozen=True, kw_only=True):
+    """These rows of the table should go to the clipboard."""
+
+    words: str
+
+
+class DropCard(Card):
+    """Where exports are dropped or chosen.
+
+    Signals:
+        dropped: a tuple of paths.
+    """
+
+    dropped = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("primary")
+        self.setAcceptDrops(True)
+        self.words = label()
+        self.choose = button()
+        self.add(self.words)
+        self.add(self.choose)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+
+class DeviceCard(Card):
+    """One device with its answers.
+
+    Signals:
+        answered: a GroupAnswered.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, card: GroupCard) -> None:
+        super().__init__(card.tone)
+        self.id = card.id
+        self._name = label(role="title", selectable=True)
+        self._verdict = label(role="strong")
+        self._where = label()
+        self._facts = label(role="quiet")
+        self.answers = Choices()
+        self._after = label(role="quiet")
+        for part in (self._name, self._verdict, self._where, self._facts, self.answers, self._after):
+            self.add(part)
+        self.answers.chosen.connect(self._tell)
+        self.show_card(card)
+
+    def show_card(self, card: GroupCard) -> None:
+        self.setAccessibleName(card.name)
+        self._name.setText(card.name)
+        self._verdict.setText(card.verdict)
+        self._where.setText(card.where)
+        self._facts.setText("\n".join(card.facts))
+        rows = tuple(Choice(id=one.id.value, label=one.label, chosen=one.chosen) for one in card.answers)
+        self.answers.show_choices(rows, card.question)
+        self._after.setText(card.after)
+        self._after.setVisible(bool(card.after))
+        if self.property("tone") != card.tone:
+            self.setProperty("tone", card.tone)
+            self.style().polish(self)
+
+    def _tell(self, chosen: tuple[str, ...]) -> None:
+        for answer in chosen[:1]:
+            self.answered.emit(GroupAnswered(group=self.id, answer=Answer(answer)))
+
+
+class ExportsPage(Page):
+    """Says ExportsDropped, ExportAsked, GroupAnswered, RowsCopied, or what the picture points at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.warning = _Words("attention")
+        self.drop = DropCard()
+        self.drop.dropped.connect(lambda paths: self.acted.emit(ExportsDropped(paths=paths)))
+        self.drop.choose.clicked.connect(lambda: self.acted.emit(ExportAsked()))
+        self.reading, self.trouble = _Words(), _Words("attention")
+        self.read, self.nothing, self.home = _Words("unknown"), _Words("unknown"), _Words("attention")
+        self._groups_title = label(role="title")
+        self._groups = QVBoxLayout()
+        self._groups.setSpacing(16)
+        self.cards: dict[str, DeviceCard] = {}
+        self._more = label(role="quiet")
+        self.picture_card = Card()
+        self._picture_title, self._picture_hint = label(role="title"), label(role="quiet")
+        self.picture, self.pointed = TimePicture(), label(role="small")
+        self.picture.pointed.connect(self.acted)
+        for part in (self._picture_title, self._picture_hint, self.picture, self.pointed):
+            self.picture_card.add(part)
+        self.toggle = button(look="quiet")
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(lambda _: self._unfold())
+        self._table_hint, self.table = label(role="quiet"), SortableTable()
+        self.table.copied.connect(lambda words: self.acted.emit(RowsCopied(words=words)))
+        self.unread = _Words("unknown")
+        self._view: ExportsView | None = None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for part in (self.warning, self.drop, self.reading, self.trouble, self.read, self.nothing, self.home):
+            self.add(part)
+        self.add(self._groups_title)
+        self.body.addLayout(self._groups)
+        for widget in (
+            *(self._more, self.picture_card, self.toggle, self._table_hint),
+            *(self.table, self.unread),
+        ):
+            self.add(widget)
+        self.finish()
+
+    def show_view(self, view: object) -> None:
+        if not isinstance(view, ExportsView):
+            raise NotImplementedError(view)
+        self.head(view.title, view.lead)
+        self.drop.words.setText(view.drop)
+        self.drop.choose.setText(view.choose)
+        self.drop.setVisible(not view.reading)
+        self.warning.say(view.warning)
+        for words, part in (
+            (view.reading, self.reading),
+            (view.trouble, self.trouble),
+            (view.read, self.read),
+            (view.nothing, self.nothing),
+            (view.home, self.home),
+            ("\n".join(filter(None, (view.unread_title, *view.unread))), self.unread),
+        ):
+            part.say(words)
+        self._show_groups(view)
+        self._show_picture(view)
+        self._view = view
+
+    def say_pointed(self, words: str) -> None:
+        """Show what stands under the pointer, and let a screen reader say it."""
+        self.pointed.setText(words)
+        self.picture.setAccessibleDescription(words)
+
+    def _show_groups(self, view: ExportsView) -> None:
+        self._groups_title.setText(view.groups_title)
+        self._groups_title.setVisible(bool(view.groups_title))
+        self._more.setText(view.more)
+        self._more.setVisible(bool(view.more))
+        if tuple(self.cards) != tuple(card.id for card in view.groups):
+            for old in self.cards.values():
+                self._groups.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+            self.cards = {}
+            for card in view.groups:
+                made = DeviceCard(card)
+                made.answered.connect(self.acted)
+                self.cards[card.id] = made
+                self._groups.addWidget(made)
+        for card in view.groups:
+            self.cards[card.id].show_card(card)
+
+    def _show_picture(self, view: ExportsView) -> None:
+        self.picture_card.setVisible(bool(view.lines))
+        self._picture_title.setText(view.picture_title)
+        self._picture_hint.setText(view.picture_hint)
+        self.picture.show_lines(view.lines, view.picture_title)
+        self.toggle.setVisible(view.table is not None)
+        if view.table is not None and (self._view is None or self._view.table != view.table):
+            self.table.show_cells(view.table, view.picture_title)
+        self._table_hint.setText(view.table_hint)
+        self._words = (view.table_show, view.table_hide)
+        self._unfold()
+
+    def _unfold(self) -> None:
+        shown = self.toggle.isChecked() and not self.toggle.isHidden()
+        self.table.setVisible(shown)
+        self._table_hint.setVisible(shown)
+        self.toggle.setText(self._words[1] if shown else self._words[0])
+
+
+class _Words(Card):
+    """A card of words that is there only while it says something."""
+
+    def __init__(self, tone: str = "surface") -> None:
+        super().__init__(tone)
+        self.words = label(selectable=True)
+        self.add(self.words)
+
+    def say(self, words: str) -> None:
+        self.words.setText(words)
+        self.setVisible(bool(words))

@@ -1,0 +1,235 @@
+"""A picture of rows over time: a line for each device in a service, darker where there are more rows.
+
+Rows come binned, so that a million of them cost no more than a thousand. The wheel and + and - zoom,
+arrows move and choose a line, Home shows all; what stands under the pointer is said outside.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from checkup.flow.sign_ins_view import PictureLine
+from checkup.model.value import Value
+
+LINE = 34
+AXIS = 26
+CLOSEST = 48  # hours in view at the closest zoom
+FAINTEST = 70
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class PointedAt(Value, frozen=True, kw_only=True):
+    """The pointer, or the keyboard's mark, stands at this line and these hours since 1970."""
+
+    line: int
+    hours: tuple[int, int]
+    rows: int
+
+
+class TimePicture(QWidget):
+    """Draws lines of bins.
+
+    Signals:
+        pointed: a PointedAt.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.lines: tuple[PictureLine, ...] = ()
+        self._whole = (0, CLOSEST)
+        self.span = self._whole
+        self.line = 0
+        self.mark = 0
+
+    def show_lines(self, lines: tuple[PictureLine, ...], name: str) -> None:
+        """Show these lines, all of their time in view."""
+        self.setAccessibleName(name)
+        if lines == self.lines:
+            return
+        self.lines = lines
+        bins = [(hour, hour + width) for line in lines for hour, width, _ in line.bins]
+        first, last = min((one[0] for one in bins), default=0), max((one[1] for one in bins), default=0)
+        room = max(12, (last - first) // 50)
+        self._whole = (first - room, max(last + room, first + CLOSEST))
+        self.span = self._whole
+        self.line, self.mark = 0, last
+        self.setFixedHeight(self._line_height() * max(1, len(lines)) + self._axis_height())
+        self.update()
+
+    def zoom(self, factor: float, around: int | None = None) -> None:
+        """Show less (below 1) or more of the time, around an hour."""
+        low, high = self.span
+        middle = self.mark if around is None else around
+        middle = min(max(middle, low), high)
+        width = min(max(int((high - low) * factor), CLOSEST), self._whole[1] - self._whole[0])
+        share = (middle - low) / (high - low)
+        self._look_at(int(middle - width * share), width)
+
+    def move_by(self, share: float) -> None:
+        """Move the view by a share of what is in it."""
+        low, high = self.span
+        self._look_at(low + int((high - low) * share), high - low)
+
+    def _look_at(self, low: int, width: int) -> None:
+        low = max(self._whole[0], min(low, self._whole[1] - width))
+        self.span = (low, low + width)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        palette = self.palette()
+        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
+        for number, line in enumerate(self.lines):
+            self._paint_line(painter, number, line)
+        self._paint_axis(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _paint_line(self, painter: QPainter, number: int, line: PictureLine) -> None:
+        height, palette = self._line_height(), self.palette()
+        top = number * height
+        if number == self.line and self.hasFocus():
+            painter.fillRect(
+                QRect(0, top, self.width(), height), palette.color(QPalette.ColorRole.AlternateBase)
+            )
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        room = QRect(8, top, self._left() - 16, height)
+        words = self.fontMetrics().elidedText(
+            f"{line.service} · {line.name}", Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        most = max((count for *_, count in line.bins), default=1)
+        colour = QColor(palette.color(QPalette.ColorRole.Highlight))
+        for hour, width, count in line.bins:
+            left, right = self._x(hour), self._x(hour + width)
+            if right < self._left() or left > self.width():
+                continue
+            left = max(left, self._left())
+            colour.setAlpha(FAINTEST + int((255 - FAINTEST) * count / most))
+            painter.fillRect(left, top + 6, max(3, right - left), height - 12, colour)
+
+    def _paint_axis(self, painter: QPainter) -> None:
+        palette = self.palette()
+        top = self._line_height() * len(self.lines)
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawLine(self._left(), top, self.width(), top)
+        low, high = self.span
+        each = max(self.fontMetrics().horizontalAdvance("0000-00-00") + 24, 80)
+        count = max(1, (self.width() - self._left()) // each)
+        for number in range(count):
+            hour = low + (high - low) * number // count
+            words = f"{EPOCH + timedelta(hours=hour):%Y-%m-%d}"
+            room = QRect(self._x(hour) + 4, top + 2, each, self._axis_height() - 2)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, words)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the page scrolls
+            return
+        factor = 0.8 if event.angleDelta().y() > 0 else 1.25
+        self.zoom(factor, self._hour(int(event.position().x())))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(event.position().toPoint())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._point(event.position().toPoint())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell_mark()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        match key:
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom(0.6)
+            case Qt.Key.Key_Minus:
+                self.zoom(1.6)
+            case Qt.Key.Key_Home:
+                self._look_at(self._whole[0], self._whole[1] - self._whole[0])
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                self._next_bin(forward=key is Qt.Key.Key_Right)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                step = 1 if key is Qt.Key.Key_Down else -1
+                self.line = max(0, min(len(self.lines) - 1, self.line + step))
+                self._tell_mark()
+            case _:
+                super().keyPressEvent(event)
+
+    def _next_bin(self, *, forward: bool) -> None:
+        """Move the mark to the next bin of the line, and the view with it."""
+        if not self.lines:
+            return
+        hours = [hour for hour, *_ in self.lines[self.line].bins]
+        ahead = [hour for hour in hours if (hour > self.mark if forward else hour < self.mark)]
+        if ahead:
+            self.mark = min(ahead) if forward else max(ahead)
+        low, high = self.span
+        if not low <= self.mark < high:
+            self._look_at(self.mark - (high - low) // 2, high - low)
+        self._tell_mark()
+
+    def _tell_mark(self) -> None:
+        if not self.lines:
+            return
+        bins = self.lines[self.line].bins
+        hour, width, count = min(bins, key=lambda one: abs(one[0] - self.mark))
+        self.mark = hour
+        self.pointed.emit(PointedAt(line=self.line, hours=(hour, hour + width), rows=count))
+        self.update()
+
+    def _point(self, at: QPoint) -> None:
+        number = at.y() // self._line_height()
+        if not 0 <= number < len(self.lines):
+            return
+        near = [
+            (hour, width, count)
+            for hour, width, count in self.lines[number].bins
+            if self._x(hour) - 3 <= at.x() <= max(self._x(hour + width), self._x(hour) + 3)
+        ]
+        if near:
+            hours = (near[0][0], near[-1][0] + near[-1][1])
+            rows = sum(count for *_, count in near)
+            self.pointed.emit(PointedAt(line=number, hours=hours, rows=rows))
+
+    def _left(self) -> int:
+        return min(max(140, self.width() * 2 // 5), 300)
+
+    def _x(self, hour: int) -> int:
+        low, high = self.span
+        return self._left() + (hour - low) * (self.width() - self._left()) // (high - low)
+
+    def _hour(self, x: int) -> int:
+        low, high = self.span
+        return low + (x - self._left()) * (high - low) // max(1, self.width() - self._left())
+
+    def _line_height(self) -> int:
+        return max(LINE, self.fontMetrics().height() + 14)
+
+    def _axis_height(self) -> int:
+        return max(AXIS, self.fontMetrics().height() + 8)
