@@ -98,5 +98,5 @@ class ChooseAccountsPage(Page):
 
 
 def _choice(row: ServiceRow) -> Choice:
-    words = f"{row.name} · {row.seen}" if row.seen else row.name
+    words = f"{row.name}\n{row.seen}" if row.seen else row.name
     return Choice(id=row.id, label=words, detail=row.detail, chosen=row.chosen)

@@ -1,11 +1,15 @@
 """A question's choices: buttons of which one is chosen, reached and changed with the keyboard."""
 
+import textwrap
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from checkup.model.value import Value
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.wrapping_button import ChoiceButton
+
+LONGEST_LINE = 34  # characters of a button beside others: fits a narrow window at large text
 
 
 class Choice(Value, frozen=True, kw_only=True):
@@ -50,10 +54,11 @@ class Choices(QWidget):
             button = self._buttons[choice.id]
             if isinstance(button, ChoiceButton):
                 button.show_words(choice.label, choice.detail)
-            button.setAccessibleName(f"{name}: {choice.label}" if name else choice.label)
+            spoken = choice.label.replace("\n", ", ")
+            button.setAccessibleName(f"{name}: {spoken}" if name else spoken)
             button.setAccessibleDescription(choice.detail)
             button.setChecked(choice.chosen)
-        self._words = {choice.id: choice.label for choice in choices}
+        self._words = {choice.id: _in_lines(choice.label) for choice in choices}
         self._mark()
         self._group.setExclusive(True)
         self._be_reached()
@@ -104,3 +109,10 @@ class Choices(QWidget):
         self._mark()
         self._be_reached()
         self.chosen.emit(tuple(name for name, button in self._buttons.items() if button.isChecked()))
+
+
+def _in_lines(words: str) -> str:
+    """Return words broken into lines: a button of Qt's own does not wrap, and is as wide as its words."""
+    return "\n".join(
+        line for part in words.splitlines() for line in textwrap.wrap(part, LONGEST_LINE) or [part]
+    )

@@ -103,3 +103,16 @@ def test_space_makes_the_choice(form: Form) -> None:
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
     assert form.chosen == [("a",)]
+
+
+def test_long_words_beside_others_are_broken_but_said_as_one(qtbot: QtBot) -> None:
+    choices = Choices()
+    qtbot.addWidget(choices)
+    words = "Mạng xã hội có tên rất dài (Facebook, Messenger, Instagram)\nđang đăng nhập ở đây"
+    choices.show_choices((Choice(id="a", label=words),), "Bạn dùng gì?")
+
+    (button,) = choices.buttons()
+    lines = button.text().splitlines()
+    assert len(lines) == 3
+    assert max(map(len, lines)) <= 36
+    assert button.accessibleName() == "Bạn dùng gì?: " + words.replace("\n", ", ")
