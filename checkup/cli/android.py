@@ -16,20 +16,26 @@ from checkup.cli.scan import chosen_checks
 from checkup.cli.scan_run import scan_parts, scanned
 from checkup.cli.scan_text import write_scan_text
 from checkup.cli.words import Reader
-from checkup.collect.android import CannotOpen, Opened, from_backup, from_dump, from_files, from_report
-from checkup.collect.android.files import Why
+from checkup.collect.android import Opened
 from checkup.collect.lists import known_programs
 from checkup.flow.finding_words import FindingWords
+from checkup.flow.phone_look import CannotLook, Ready, Source, Wanted, made_ready
+from checkup.indicators import Known
 from checkup.indicators.kept import Kept, lists_folder
 from checkup.model.stop import Stop
 
 ONLY_ONE = "only"
 
-_READERS = {"bugreport": from_report, "androidqf": from_files, "dumpsys": from_dump}
+_SOURCES = {
+    "bugreport": Source.BUG_REPORT,
+    "androidqf": Source.ANDROIDQF,
+    "dumpsys": Source.DUMPSYS,
+    "backup": Source.ADB_BACKUP,
+}
 
 
 def takes(reader: Reader) -> None:
-    for name in (*_READERS, "backup"):
+    for name in _SOURCES:
         reader.add_argument(f"--{name}", type=Path)
     reader.add_argument("--serial")
     reader.add_argument("--password-file")
@@ -39,13 +45,13 @@ def takes(reader: Reader) -> None:
 
 def run(given: Namespace, console: Console) -> int:
     checks = chosen_checks(given.only, ANDROID_CHECKS)
-    named = [name for name in (*_READERS, "backup", "serial") if getattr(given, name) is not None]
+    named = [name for name in (*_SOURCES, "serial") if getattr(given, name) is not None]
     if len(named) != 1:
         raise NotUnderstood("android_one_source")
     words = FindingWords(console.texts, known_programs(Kept(lists_folder())))
     with stopped_by_interrupt() as stop:
-        opened = _opened(named[0], given, console, stop)
-        result = scanned(console, checks, opened.sources, words.known, stop, opened.subject)
+        ready = _opened(named[0], given, console, words.known, stop)
+        result = scanned(console, checks, ready.sources, words.known, stop, ready.subject)
     if given.json:
         write_json(console, "android", **scan_parts(result))
     else:
@@ -53,14 +59,15 @@ def run(given: Namespace, console: Console) -> int:
     return STOPPED if stop.asked else FINISHED
 
 
-def _opened(name: str, given: Namespace, console: Console, stop: Stop) -> Opened:
+def _opened(name: str, given: Namespace, console: Console, known: Known, stop: Stop) -> Ready:
     if name == "serial":
-        return _plugged_in(given.serial, console, stop)
-    path: Path = getattr(given, name)
+        looked = _plugged_in(given.serial, console, stop)
+        return Ready(checks=ANDROID_CHECKS, sources=looked.sources, subject=looked.subject)
+    wanted = Wanted(source=_SOURCES[name], path=getattr(given, name))
     try:
-        return _backup(path, given, console, stop) if name == "backup" else _READERS[name](path, stop)
-    except CannotOpen as fault:
-        raise CannotRead(f"android_{fault.why}", path=str(path)) from fault
+        return made_ready(wanted, lambda: _password(given.password_file, console), known, stop)
+    except CannotLook as fault:
+        raise CannotRead(fault.key, path=fault.path) from fault
 
 
 def _plugged_in(serial: str, console: Console, stop: Stop) -> Opened:
@@ -82,19 +89,16 @@ def _plugged_in(serial: str, console: Console, stop: Stop) -> Opened:
     return looked.opened
 
 
-def _backup(path: Path, given: Namespace, console: Console, stop: Stop) -> Opened:
-    """Read a backup; its password is asked for only where it has one, and never a word typed here."""
-    if given.password_file is not None:
-        return from_backup(path, stop, first_line(given.password_file))
+def _password(file: str | None, console: Console) -> str | None:
+    """Return the backup's password, asked for only where it has one, and never a word typed here."""
+    if file is not None:
+        return first_line(file)
+    if not sys.stdin or not sys.stdin.isatty():
+        return None
     try:
-        return from_backup(path, stop)
-    except CannotOpen as fault:
-        if fault.why is not Why.WRONG_PASSWORD or not sys.stdin or not sys.stdin.isatty():
-            raise
-    try:
-        return from_backup(path, stop, getpass.getpass(console.texts.say("cli.ask_backup_password") + " "))
-    except EOFError as end:
-        raise CannotOpen(Why.WRONG_PASSWORD) from end
+        return getpass.getpass(console.texts.say("cli.ask_backup_password") + " ")
+    except EOFError:
+        return None
 
 
 COMMAND = Command(name="android", takes=takes, run=run)

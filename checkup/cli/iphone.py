@@ -5,7 +5,6 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from checkup.checks.iphone import IPHONE_CHECKS
 from checkup.cli.command import Command
 from checkup.cli.console import Console
 from checkup.cli.ending import FINISHED, STOPPED, CannotRead, NotUnderstood
@@ -15,11 +14,9 @@ from checkup.cli.passphrase_asked import first_line
 from checkup.cli.scan_run import scan_parts, scanned
 from checkup.cli.scan_text import write_scan_text
 from checkup.cli.words import Reader
-from checkup.collect.iphone.opening import open_backup
-from checkup.collect.iphone.readers import for_this_backup, subject_of
-from checkup.collect.iphone.trouble import CannotOpen
 from checkup.collect.lists import known_programs
 from checkup.flow.finding_words import FindingWords
+from checkup.flow.phone_look import CannotLook, Source, Wanted, made_ready
 from checkup.indicators.kept import Kept, lists_folder
 
 
@@ -32,14 +29,14 @@ def takes(reader: Reader) -> None:
 def run(given: Namespace, console: Console) -> int:
     if given.backup is None:
         raise NotUnderstood("missing_value", what="--backup DIR")
-    try:
-        backup = open_backup(given.backup, lambda: _password(console, given.password_file))
-    except CannotOpen as closed:
-        raise CannotRead(closed.trouble.value, path=closed.path) from closed
     words = FindingWords(console.texts, known_programs(Kept(lists_folder())))
+    wanted = Wanted(source=Source.IPHONE_BACKUP, path=given.backup)
     with stopped_by_interrupt() as stop:
-        sources = for_this_backup(backup, words.known, stop)
-        result = scanned(console, IPHONE_CHECKS, sources, words.known, stop, subject_of(backup))
+        try:
+            ready = made_ready(wanted, lambda: _password(console, given.password_file), words.known, stop)
+        except CannotLook as closed:
+            raise CannotRead(closed.key, path=closed.path) from closed
+        result = scanned(console, ready.checks, ready.sources, words.known, stop, ready.subject)
     if given.json:
         write_json(console, "iphone", **scan_parts(result))
     else:

@@ -3,7 +3,6 @@
 from argparse import Namespace
 from pathlib import Path
 
-from checkup.checks.network import NETWORK_CHECKS
 from checkup.cli.command import Command
 from checkup.cli.console import Console
 from checkup.cli.ending import FINISHED, STOPPED, CannotRead, NotUnderstood
@@ -13,8 +12,8 @@ from checkup.cli.scan_run import scan_parts, scanned
 from checkup.cli.scan_text import write_scan_text
 from checkup.cli.words import Reader
 from checkup.collect.lists import known_programs
-from checkup.collect.network.reading import NotACapture, for_this_capture, subject_of
 from checkup.flow.finding_words import FindingWords
+from checkup.flow.phone_look import CannotLook, Source, Wanted, made_ready
 from checkup.indicators.kept import Kept, lists_folder
 
 
@@ -26,13 +25,14 @@ def takes(reader: Reader) -> None:
 def run(given: Namespace, console: Console) -> int:
     if given.capture is None:
         raise NotUnderstood("missing_value", what="CAPTURE")
+    words = FindingWords(console.texts, known_programs(Kept(lists_folder())))
+    wanted = Wanted(source=Source.CAPTURE, path=given.capture)
     with stopped_by_interrupt() as stop:
         try:
-            sources = for_this_capture(given.capture, stop)
-        except NotACapture as other:
+            ready = made_ready(wanted, lambda: None, words.known, stop)
+        except CannotLook as other:
             raise CannotRead(other.key, path=other.path) from other
-        words = FindingWords(console.texts, known_programs(Kept(lists_folder())))
-        result = scanned(console, NETWORK_CHECKS, sources, words.known, stop, subject_of(given.capture))
+        result = scanned(console, ready.checks, ready.sources, words.known, stop, ready.subject)
     if given.json:
         write_json(console, "network", **scan_parts(result))
     else:

@@ -50,14 +50,11 @@ def running_view(
 ) -> ComputerView:
     """Return the page while a look goes on."""
     say = texts.say
-    key = "stopping" if progress.stopping else "now"
     return ComputerView(
         title=say(f"{keys.running}.title"),
         lead=say(f"{keys.running}.lead"),
         running=RunningView(
-            words=say(f"computer.running.{key}", check=words.check(progress.check))
-            if progress.check
-            else say("computer.running.begins"),
+            words=_now(texts, words, progress),
             count=say("computer.running.count", number=progress.number, total=progress.total),
             number=max(progress.number - 1, 0),
             total=progress.total,
@@ -66,6 +63,15 @@ def running_view(
         ),
         result=_result(visit, texts, words, progress.result, is_over=False),
     )
+
+
+def _now(texts: Texts, words: FindingWords, progress: Progress) -> str:
+    if progress.check:
+        key = "stopping" if progress.stopping else "now"
+        return texts.say(f"computer.running.{key}", check=words.check(progress.check))
+    if progress.asks:
+        return texts.say("phone.running.asks", what=progress.asks)
+    return texts.say("computer.running.begins")
 
 
 def done_view(

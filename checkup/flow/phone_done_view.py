@@ -10,6 +10,7 @@ from checkup.flow.phone import seen_phone
 from checkup.flow.progress import Progress
 from checkup.indicators.known import Known
 from checkup.model.guided_look import GuidedLook
+from checkup.model.looked import Cause
 from checkup.model.phone import PhoneKind
 from checkup.model.result import Result
 from checkup.model.shown import shown
@@ -30,13 +31,20 @@ def phone_view(
         return ComputerView(title=texts.say("phone.source.title"), lead="")
     view = done_view(visit, texts, words, result, DoneContext(keys=KEYS))
     view = _with_subject(with_own_looks(view, visit, looks, texts), result, texts)
-    return structs.replace(view, result=_of_a_phone(view.result or ResultView(), visit, texts))
+    return structs.replace(view, result=_of_a_phone(view.result or ResultView(), result, visit, texts))
 
 
-def _of_a_phone(view: ResultView, visit: Visit, texts: Texts) -> ResultView:
+def _of_a_phone(view: ResultView, result: Result, visit: Visit, texts: Texts) -> ResultView:
     """Return the result with what to put back, and why something is missing where no rights would help."""
+    note = view.note or (texts.say("phone.disconnected") if _went_away(result) else "")
     gaps = structs.replace(view.gaps, lead=texts.say("phone.gaps_lead")) if view.gaps else None
-    return structs.replace(view, gaps=gaps, reminder=_reminder(visit, texts))
+    return structs.replace(view, note=note, gaps=gaps, reminder=_reminder(visit, texts))
+
+
+def _went_away(result: Result) -> bool:
+    """Whether the phone was unplugged before everything was asked."""
+    why = {gap.reason for gap in result.gaps} | {unread.reason for unread in result.unread}
+    return Cause.DISCONNECTED in why
 
 
 def _with_subject(view: ComputerView, result: Result, texts: Texts) -> ComputerView:

@@ -36,7 +36,7 @@ def foot_of(page: str, visit: Visit, texts: Texts, brought: Brought, *, looking:
     if page in (OTHER, LOOKS):
         return FootOf(main=go_on)
     if page == SOURCE:
-        may_begin = looking or (brought.source is not None and brought.path is not None)
+        may_begin = looking or brought.wanted is not None
         return FootOf(main=texts.say("phone.look"), main_enabled=may_begin, others=_instead(visit, texts))
     if page == LOOK:
         return _look(visit, texts, looking=looking)

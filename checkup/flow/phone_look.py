@@ -1,11 +1,12 @@
 """A look at a phone or a capture: from what was brought to the scan, for window and command line."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkup.checks.check import Check
+from checkup.flow.progress import Asks
 from checkup.indicators.known import Known
 from checkup.model.clock import Clock
 from checkup.model.phone import PhoneKind
@@ -25,6 +26,7 @@ AskPassword = Callable[[], str | None]
 class Source(StrEnum):
     """Where the facts about a phone come from."""
 
+    CABLE = "cable"
     BUG_REPORT = "bug_report"
     ANDROIDQF = "androidqf"
     DUMPSYS = "dumpsys"
@@ -34,7 +36,7 @@ class Source(StrEnum):
 
 
 SOURCES = {
-    PhoneKind.ANDROID: (Source.BUG_REPORT, Source.ANDROIDQF, Source.DUMPSYS, Source.ADB_BACKUP),
+    PhoneKind.ANDROID: (Source.CABLE, Source.BUG_REPORT, Source.ANDROIDQF, Source.DUMPSYS, Source.ADB_BACKUP),
     PhoneKind.IPHONE: (Source.IPHONE_BACKUP,),
     PhoneKind.NETWORK: (Source.CAPTURE,),
     PhoneKind.NONE: (),
@@ -42,17 +44,29 @@ SOURCES = {
 """The sources there are for each kind, the first of them the most usual."""
 
 TAKES_FOLDER = frozenset({Source.ANDROIDQF, Source.IPHONE_BACKUP})
-TAKES_FILE = frozenset(Source) - {Source.IPHONE_BACKUP}
+TAKES_FILE = frozenset(Source) - {Source.CABLE, Source.IPHONE_BACKUP}
 TAKES_PASSWORD = frozenset({Source.ADB_BACKUP, Source.IPHONE_BACKUP})
 
 
-class CannotLook(Exception):
-    """Nothing can be looked at there; `key` is the text `cli.errors.<key>`, with the path it is about."""
+class Wanted(Value, frozen=True, kw_only=True):
+    """What to look at: what lies at `path`, or the phone on the cable; `serial` is "" for the only one."""
 
-    def __init__(self, key: str, path: str) -> None:
-        super().__init__(key, path)
+    source: Source
+    path: Path = Path()
+    serial: str = ""
+
+
+class CannotLook(Exception):
+    """Nothing can be looked at there; `key` is the text `cli.errors.<key>`, with the path it is about.
+
+    `serials` are the phones there are, where there are several on the cable.
+    """
+
+    def __init__(self, key: str, path: str = "", serials: tuple[str, ...] = ()) -> None:
+        super().__init__(key, path, serials)
         self.key = key
         self.path = path
+        self.serials = serials
 
 
 class Ready(Value, frozen=True, kw_only=True):
@@ -63,28 +77,44 @@ class Ready(Value, frozen=True, kw_only=True):
     subject: Subject
 
 
-def look_at(
-    source: Source, path: Path, ask_password: AskPassword, stop: Stop, clock: Clock
-) -> Iterator[Event]:
-    """Look at what lies at a path; raises CannotLook before the first event where it cannot."""
+def look_at(wanted: Wanted, ask_password: AskPassword, stop: Stop, clock: Clock) -> Iterator[Event | Asks]:
+    """Look at what is wanted; raises CannotLook before the first check where it cannot."""
     from checkup.collect.lists import known_programs
     from checkup.indicators.kept import Kept, lists_folder
     from checkup.scan import scan
 
     known = known_programs(Kept(lists_folder()))
-    ready = made_ready(source, path, ask_password, known, stop)
+    if wanted.source is Source.CABLE:
+        ready = yield from _cable(wanted.serial, stop)
+    else:
+        ready = made_ready(wanted, ask_password, known, stop)
     yield from scan(ready.checks, ready.sources, known, stop, ready.subject, clock)
 
 
-def made_ready(source: Source, path: Path, ask_password: AskPassword, known: Known, stop: Stop) -> Ready:
+def made_ready(wanted: Wanted, ask_password: AskPassword, known: Known, stop: Stop) -> Ready:
     """Open what lies at a path; raises CannotLook."""
-    match source:
+    match wanted.source:
         case Source.IPHONE_BACKUP:
-            return _iphone(path, ask_password, known, stop)
+            return _iphone(wanted.path, ask_password, known, stop)
         case Source.CAPTURE:
-            return _capture(path, stop)
+            return _capture(wanted.path, stop)
         case _:
-            return _android(source, path, ask_password, stop)
+            return _android(wanted.source, wanted.path, ask_password, stop)
+
+
+def _cable(serial: str, stop: Stop) -> Generator[Asks, None, Ready]:
+    from checkup.checks.android import ANDROID_CHECKS
+    from checkup.collect.android.cable import NotConnected, cable_steps
+
+    steps = cable_steps(serial, stop)
+    while True:
+        try:
+            yield Asks(what=next(steps))
+        except NotConnected as fault:
+            raise CannotLook(f"android_{fault.state}", serials=fault.serials) from fault
+        except StopIteration as end:
+            opened: Opened = end.value.opened
+            return Ready(checks=ANDROID_CHECKS, sources=opened.sources, subject=opened.subject)
 
 
 def _iphone(path: Path, ask_password: AskPassword, known: Known, stop: Stop) -> Ready:

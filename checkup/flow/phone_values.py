@@ -54,7 +54,11 @@ class GuideView(Value, frozen=True, kw_only=True):
 
 
 class SourceView(Value, frozen=True, kw_only=True):
-    """Where the facts come from. An empty `choose_file` or `choose_folder` means that it takes none."""
+    """Where the facts come from.
+
+    An empty `choose_file` or `choose_folder` means that it takes none; `phones` are those on the
+    cable where there are several.
+    """
 
     title: str
     lead: str
@@ -65,6 +69,9 @@ class SourceView(Value, frozen=True, kw_only=True):
     choose_folder: str
     drop: str
     chosen: str
+    cable: str = ""
+    phones_title: str = ""
+    phones: tuple[Option, ...] = ()
     password: Fields | None = None
     password_about: str = ""
     trouble: str = ""

@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from checkup.content.texts import Texts
-from checkup.flow.phone_look import SOURCES, TAKES_FILE, TAKES_FOLDER, TAKES_PASSWORD, CannotLook, Source
+from checkup.flow.phone_look import (
+    SOURCES,
+    TAKES_FILE,
+    TAKES_FOLDER,
+    TAKES_PASSWORD,
+    CannotLook,
+    Source,
+    Wanted,
+)
 from checkup.flow.phone_values import Drawing, GuideCard, GuideView, Option, SourceView, WhichView
 from checkup.flow.record_view import Fields
 from checkup.model.phone import PhoneKind, WhosePhone
@@ -23,8 +31,21 @@ class Brought(Value, frozen=True, kw_only=True):
 
     source: Source | None = None
     path: Path | None = None
+    serial: str = ""
+    serials: tuple[str, ...] = ()
     trouble: CannotLook | None = None
     broke_off: bool = False
+
+    @property
+    def wanted(self) -> Wanted | None:
+        """What can be looked at now; None where something is still to be chosen."""
+        if self.source is Source.CABLE:
+            return (
+                None if self.serials and not self.serial else Wanted(source=self.source, serial=self.serial)
+            )
+        if self.source is None or self.path is None:
+            return None
+        return Wanted(source=self.source, path=self.path)
 
 
 def which_view(visit: Visit, texts: Texts) -> WhichView:
@@ -92,7 +113,12 @@ def source_view(visit: Visit, texts: Texts, brought: Brought) -> SourceView:
             )
             for one in SOURCES[visit.phone.kind or PhoneKind.NONE]
         ),
-        brought_title=say("phone.source.brought") if source else "",
+        brought_title=say("phone.source.brought") if source not in (None, Source.CABLE) else "",
+        cable=say("phone.source.cable") if source is Source.CABLE else "",
+        phones_title=say("phone.source.phones"),
+        phones=tuple(
+            Option(id=one, label=shown(one), chosen=one == brought.serial) for one in brought.serials
+        ),
         choose_file=say("phone.source.file") if source in TAKES_FILE else "",
         choose_folder=say("phone.source.folder") if source in TAKES_FOLDER else "",
         drop=say("phone.source.drop"),

@@ -9,12 +9,19 @@ from checkup.model.value import Value
 from checkup.scan import Clear, Ended, Event, Found, Missed, Started
 
 
+class Asks(Value, frozen=True, kw_only=True):
+    """Before the checks: what a phone on the cable is asked now, in its own words."""
+
+    what: str
+
+
 class Progress(Value, frozen=True, kw_only=True):
     """A look under way: where it is, and what has come together so far."""
 
     number: int = 0
     total: int = 0
     check: str = ""
+    asks: str = ""
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
     looked: tuple[Looked, ...] = ()
@@ -27,9 +34,11 @@ class Progress(Value, frozen=True, kw_only=True):
         return Result(subject=subject, when="", findings=self.findings, gaps=self.gaps, looked=self.looked)
 
 
-def after(progress: Progress, event: Event) -> Progress:
+def after(progress: Progress, event: Event | Asks) -> Progress:
     """Return the progress after one event; a finding takes the place of an earlier one about it."""
     match event:
+        case Asks():
+            return structs.replace(progress, asks=event.what)
         case Started():
             return structs.replace(progress, number=event.number, total=event.total, check=event.check)
         case Found():

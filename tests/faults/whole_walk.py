@@ -19,7 +19,7 @@ NETWORK = (
     "socket.sendto",
 )
 # The choices that lead through the whole walk with nothing kept.
-WANTED = ("safe", "nothing", "alone")
+WANTED = ("safe", "nothing", "alone", "bug_report")
 MOST_SECONDS = 100.0
 MOST_TRIES = 200
 PRIVATE = "Bí mật của tôi"

@@ -29,6 +29,12 @@ class SourceChosen(Value, frozen=True, kw_only=True):
     source: Source
 
 
+class SerialChosen(Value, frozen=True, kw_only=True):
+    """Which of several phones on the cable."""
+
+    serial: str
+
+
 class PathAsked(Value, frozen=True, kw_only=True):
     """A file, or a folder, should be chosen in a dialog."""
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from checkup.flow.phone_look import Source
 from checkup.flow.phone_values import SourceView
 from checkup.ui.page import Page
-from checkup.ui.pages.phone_acts import EnterPressed, PathAsked, PathGiven, SourceChosen
+from checkup.ui.pages.phone_acts import EnterPressed, PathAsked, PathGiven, SerialChosen, SourceChosen
 from checkup.ui.pages.phone_which import choices
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
@@ -28,9 +28,14 @@ class PhoneSourcePage(Page):
         self.trouble_card.add(self.trouble)
         self.sources_title, self.sources = label(role="strong"), Choices(tall=True)
         self.brought = DropCard()
-        for part in (self.trouble_card, self.sources_title, self.sources, self.brought):
+        self.cable_card, self.cable = Card("primary"), label()
+        self.cable_card.add(self.cable)
+        self.phones_title, self.phones = label(role="strong"), Choices(tall=True)
+        cable = (self.cable_card, self.phones_title, self.phones)
+        for part in (self.trouble_card, self.sources_title, self.sources, *cable, self.brought):
             self.add(part)
         self.sources.chosen.connect(lambda ids: self.acted.emit(SourceChosen(source=Source(ids[0]))))
+        self.phones.chosen.connect(lambda ids: self.acted.emit(SerialChosen(serial=ids[0])))
         self.brought.file.clicked.connect(lambda: self.acted.emit(PathAsked(folder=False)))
         self.brought.folder.clicked.connect(lambda: self.acted.emit(PathAsked(folder=True)))
         self.brought.dropped.connect(lambda path: self.acted.emit(PathGiven(path=path)))
@@ -45,6 +50,12 @@ class PhoneSourcePage(Page):
         self.trouble_card.setVisible(bool(view.trouble))
         self.sources_title.setText(view.sources_title)
         self.sources.show_choices(choices(view.sources), view.sources_title)
+        self.cable.setText(view.cable)
+        self.cable_card.setVisible(bool(view.cable))
+        for part in (self.phones_title, self.phones):
+            part.setVisible(bool(view.phones))
+        self.phones_title.setText(view.phones_title)
+        self.phones.show_choices(choices(view.phones), view.phones_title)
         self.brought.setVisible(bool(view.brought_title))
         self.brought.show_brought(view)
 

@@ -11,9 +11,10 @@ from checkup.flow.guided_looks import LOOKS, looked_at, looks_view
 from checkup.flow.phone import GUIDE, LOOK, OTHER, SOURCE, WHICH, chosen, looked, own_looks, seen_phone
 from checkup.flow.phone_done_view import phone_view
 from checkup.flow.phone_foot import AGAIN, LATER, OWN, foot_of
-from checkup.flow.phone_look import SOURCES, AskPassword, CannotLook, Source, look_at
+from checkup.flow.phone_look import SOURCES, AskPassword, CannotLook, Wanted, look_at
 from checkup.flow.phone_view import Brought, guide_view, other_view, source_view, which_view
 from checkup.flow.place import Place, StepId
+from checkup.flow.progress import Asks
 from checkup.indicators.known import Known
 from checkup.model.clock import Clock
 from checkup.model.guided_look import GuidedLook
@@ -35,6 +36,7 @@ from checkup.ui.pages.phone_acts import (
     ListsAsked,
     PathAsked,
     PathGiven,
+    SerialChosen,
     SourceChosen,
     WhoseChosen,
 )
@@ -43,7 +45,7 @@ from checkup.ui.pages.phone_source import PhoneSourcePage
 from checkup.ui.pages.phone_which import PhoneWhichPage
 from checkup.ui.running_look import RunningLook
 
-LookAt = Callable[[Source, Path, AskPassword, Stop, Clock], Iterator[Event]]
+LookAt = Callable[[Wanted, AskPassword, Stop, Clock], Iterator[Event | Asks]]
 
 _PAGES: dict[str, type[Page]] = {
     WHICH: PhoneWhichPage,
@@ -119,14 +121,13 @@ class PhoneConductor(Conductor):
 
     def begin(self) -> None:
         """Start the look at what was chosen; the password is taken out of its field and forgotten there."""
-        source, path = self.brought.source, self.brought.path
-        page = self._made.get(SOURCE)
-        if source is None or path is None or self._is_looking or not isinstance(page, PhoneSourcePage):
+        wanted, page = self.brought.wanted, self._made.get(SOURCE)
+        if wanted is None or self._is_looking or not isinstance(page, PhoneSourcePage):
             return
         password = page.brought.password.text or None
         look, clock = self._look, self.desk.clock
         self.brought = structs.replace(self.brought, trouble=None, broke_off=False)
-        self.running.begin(lambda stop: look(source, path, lambda: password, stop, clock))
+        self.running.begin(lambda stop: look(wanted, lambda: password, stop, clock))
         self._enter(LOOK)
 
     @property
@@ -161,7 +162,13 @@ class PhoneConductor(Conductor):
 
     def _failed(self, error: object) -> None:
         fault = error if isinstance(error, CannotLook) else None
-        self.brought = structs.replace(self.brought, trouble=fault, broke_off=fault is None)
+        self.brought = structs.replace(
+            self.brought,
+            trouble=fault,
+            broke_off=fault is None,
+            serials=fault.serials if fault is not None and len(fault.serials) > 1 else (),
+            serial="",
+        )
 
     def _ended(self) -> None:
         if self.brought.trouble is not None or self.brought.broke_off:
@@ -185,6 +192,8 @@ class PhoneConductor(Conductor):
                 self.desk.replace(looked_at(visit, act.look, act.answer))
             case SourceChosen():
                 self.brought = Brought(source=act.source)
+            case SerialChosen():
+                self.brought = structs.replace(self.brought, serial=act.serial)
             case PathGiven():
                 self._take(act.path)
             case _:

@@ -1,5 +1,6 @@
 """The phone's step in the window: what is chosen, looked at, stopped, wrong, and kept."""
 
+import contextlib
 import threading
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from checkup.content.guided_looks import load_looks
 from checkup.content.texts import Texts
 from checkup.flow.guided_looks import LOOKS
 from checkup.flow.phone import GUIDE, LOOK, OTHER, SOURCE, WHICH, phone_route
-from checkup.flow.phone_look import Source, look_at
+from checkup.flow.phone_look import TAKES_FILE, TAKES_FOLDER, CannotLook, Source, look_at
 from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Walk
 from checkup.model.answer import Answer
@@ -35,6 +36,7 @@ from checkup.ui.steps.phone import PhoneConductor
 from checkup.ui.theme import Theme
 from checkup.ui.window import Window
 from tests.android_phone import Phone, ordinary, watcher, write_backup
+from tests.collect.android.fake_phone import FakePhone
 from tests.networks.capture_file import PHONE, dns, ethernet, pcap, udp
 from tests.phones.iphone_backup import Backup, Keys
 
@@ -157,7 +159,7 @@ def sources(folder: Path):
     }
 
 
-@pytest.mark.parametrize("source", Source)
+@pytest.mark.parametrize("source", sorted(TAKES_FILE | TAKES_FOLDER))
 def test_each_source_ends_in_cards_and_is_kept(made, tmp_path, source):
     kind, path, password = sources(tmp_path)[source]
     made.go_to_source(kind)
@@ -248,8 +250,8 @@ def test_stopped_in_the_middle_what_was_seen_stays_and_the_rest_is_a_gap(qtbot, 
     _, path, _ = sources(tmp_path)[Source.BUG_REPORT]
     goes_on = threading.Event()
 
-    def slowly(source, path, ask_password, stop, clock):
-        for event in look_at(source, path, ask_password, stop, clock):
+    def slowly(wanted, ask_password, stop, clock):
+        for event in look_at(wanted, ask_password, stop, clock):
             yield event
             if isinstance(event, Started) and event.number == 12:
                 goes_on.wait(20)
@@ -394,3 +396,105 @@ def test_the_lists_open_from_the_first_page(made):
     made.page(PhoneWhichPage).lists.click()
     assert isinstance(made.conductor.dialog, ListsDialog)
     made.conductor.dialog.reject()
+
+
+ON_CABLE = Phone([*ordinary(), watcher()])
+
+
+def answers(command: str) -> bytes:
+    if command.startswith("dumpsys "):
+        return ON_CABLE.services()[command.removeprefix("dumpsys ")].encode()
+    return ON_CABLE.properties().encode() if command == "getprop" else b""
+
+
+@pytest.fixture
+def plugged_in(monkeypatch, loopback):
+    """Plug a made-up phone in where the program looks for one."""
+    from adb_shell.adb_device import AdbDeviceTcp
+
+    from checkup.collect.android.cable.own_adb import OwnShell
+
+    with contextlib.ExitStack() as plugged:
+
+        def plug(**how) -> FakePhone:
+            phone = plugged.enter_context(FakePhone(answers, **how))
+
+            def connected(serial, stop):
+                device = AdbDeviceTcp("127.0.0.1", phone.port, default_transport_timeout_s=2.0)
+                shell = OwnShell(device, stop, 2.0)
+                shell.connect(2.0)
+                return shell
+
+            monkeypatch.setattr("checkup.collect.android.cable.connected", connected)
+            return phone
+
+        yield plug
+
+
+def test_a_phone_on_the_cable_is_asked_live_and_ends_in_cards(made, plugged_in):
+    phone = plugged_in()
+    page = made.go_to_source(PhoneKind.ANDROID)
+    press(page.sources, Source.CABLE)
+    assert page.cable_card.isVisible()
+    assert not page.brought.isVisible()
+    asked = []
+    made.conductor.running.changed.connect(lambda: asked.append(made.conductor.running.progress.asks))
+    made.look()
+
+    assert "package" in asked
+    assert "getprop" in phone.asked
+    [result] = made.desk.visit.phones
+    assert result.subject.name == "SM-A536E"
+    assert [one.about for one in result.at(Level.STRONG)] == ["com.wifi.systemservice"]
+    assert not made.page(ComputerPage).note_card.isVisible()
+
+
+def test_a_cable_that_is_pulled_is_said_and_the_look_can_be_repeated(made, plugged_in):
+    plugged_in(unplug_after=4)
+    page = made.go_to_source(PhoneKind.ANDROID)
+    press(page.sources, Source.CABLE)
+    made.look()
+    assert made.page(ComputerPage).note.text() == made.say("phone.disconnected")
+    assert Cause.DISCONNECTED in {gap.reason for gap in made.desk.visit.phones[0].gaps}
+
+    plugged_in()
+    made.other(made.say("phone.again"))
+    made.look()
+    [result] = made.desk.visit.phones
+    assert not made.page(ComputerPage).note_card.isVisible()
+    assert len(result.at(Level.STRONG)) == 1
+
+
+@pytest.mark.parametrize("state", ["no_phone", "unauthorised", "offline", "no_access"])
+def test_each_way_a_phone_does_not_answer_is_one_sentence(qtbot, state):
+    def closed(*_):
+        raise CannotLook(f"android_{state}")
+        yield
+
+    made = Looked(qtbot, closed)
+    page = made.go_to_source(PhoneKind.ANDROID)
+    press(page.sources, Source.CABLE)
+    made.look()
+    assert made.at == SOURCE
+    own = f"phone.errors.android_{state}"
+    assert page.trouble.text() == made.say(own if made.desk.texts.has(own) else f"cli.errors.android_{state}")
+    assert made.window.foot.main_button.isEnabled()
+
+
+def test_of_several_phones_one_is_chosen(qtbot):
+    wanted_by = []
+
+    def several(wanted, *_):
+        wanted_by.append(wanted.serial)
+        raise CannotLook("android_several", serials=("R58N1", "R58N2"))
+        yield
+
+    made = Looked(qtbot, several)
+    page = made.go_to_source(PhoneKind.ANDROID)
+    press(page.sources, Source.CABLE)
+    made.look()
+    assert page.trouble.text() == made.say("phone.errors.android_several")
+    assert not made.window.foot.main_button.isEnabled()
+    press(page.phones, "R58N2")
+    made.look()
+    assert wanted_by == ["", "R58N2"]

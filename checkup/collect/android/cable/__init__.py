@@ -1,6 +1,8 @@
 """A phone on a cable: found, connected, asked; by the system's adb if there is one, else by adb-shell."""
 
-from checkup.collect.android.cable.asking import Told, ask_phone
+from collections.abc import Generator
+
+from checkup.collect.android.cable.asking import Told, asking_phone
 from checkup.collect.android.cable.own_adb import OwnShell, plugged_in, usb_shell
 from checkup.collect.android.cable.shell import PhoneShell, Plugged, State
 from checkup.collect.android.cable.system_adb import SystemAdb
@@ -31,10 +33,21 @@ def from_cable(serial: str, stop: Stop, told: Told = lambda _: None) -> Looked:
 
     Raises NotConnected. Nothing of adb is left running or on the disk afterwards.
     """
+    steps = cable_steps(serial, stop)
+    while True:
+        try:
+            told(next(steps))
+        except StopIteration as end:
+            looked: Looked = end.value
+            return looked
+
+
+def cable_steps(serial: str, stop: Stop) -> Generator[str, None, Looked]:
+    """Do as `from_cable`, and yield what the phone is asked next."""
     shell = connected(serial, stop)
     try:
         drawers = Drawers(stop)
-        is_whole = ask_phone(shell, drawers, told)
+        is_whole = yield from asking_phone(shell, drawers)
         return Looked(opened=Opened(sources=drawers, subject=subject_of(drawers)), is_whole=is_whole)
     finally:
         shell.close()

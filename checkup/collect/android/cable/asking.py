@@ -5,7 +5,8 @@ on the phone removes. When the cable is pulled, all that is not yet asked ends a
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import partial
 
 from checkup.collect.android.cable.shell import Answer, PhoneShell
 from checkup.collect.android.cable.signing import signers
@@ -41,15 +42,29 @@ Told = Callable[[str], None]
 
 def ask_phone(shell: PhoneShell, drawers: Drawers, told: Told = lambda _: None) -> bool:
     """Ask everything; return False where the phone went away in between. `told` gets what is asked next."""
-    asking = _Asking(shell, drawers, told)
-    asking.properties()
-    for area in AREAS:
-        asking.settings(area)
-    for service in SERVICES:
-        asking.service(service)
-    asking.certificates()
-    asking.root_files()
-    asking.hashes()
+    steps = asking_phone(shell, drawers)
+    while True:
+        try:
+            told(next(steps))
+        except StopIteration as end:
+            return bool(end.value)
+
+
+def asking_phone(shell: PhoneShell, drawers: Drawers) -> Generator[str, None, bool]:
+    """Ask everything, and yield what is asked next; return False where the phone went away in between."""
+    asking = _Asking(shell, drawers)
+    steps: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("getprop", asking.properties),
+        *((area, partial(asking.settings, area)) for area in AREAS),
+        *((name, partial(asking.service, name)) for name in SERVICES),
+        ("ls", asking.certificates),
+        ("ls", asking.root_files),
+        ("sha256sum", asking.hashes),
+    )
+    for name, step in steps:
+        if not asking.is_gone:
+            yield name
+        step()
     drawers.finish()
     return not asking.is_gone
 
@@ -57,10 +72,9 @@ def ask_phone(shell: PhoneShell, drawers: Drawers, told: Told = lambda _: None) 
 class _Asking:
     """Asks one thing after the other; once the phone is gone it is not asked any more."""
 
-    def __init__(self, shell: PhoneShell, drawers: Drawers, told: Told) -> None:
+    def __init__(self, shell: PhoneShell, drawers: Drawers) -> None:
         self._shell = shell
         self._drawers = drawers
-        self._told = told
         self._why: Cause | None = None
         self._unsigned = False
 
@@ -131,7 +145,6 @@ class _Asking:
         if self._why is not None:
             self._note(kinds, command, self._why)
             return None
-        self._told(command.rsplit(maxsplit=1)[-1] if len(command) < 40 else command.split(maxsplit=1)[0])
         answer = self._shell.run(command)
         if answer.cause is not None:
             self._note(kinds, command.partition("/data/app")[0].strip(), answer.cause)
