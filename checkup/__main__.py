@@ -6,7 +6,7 @@ import sys
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with these words (default: those it was started with); return the exit status."""
     words = sys.argv[1:] if arguments is None else arguments
-    from checkup.cli.words import opens_window
+    from checkup.cli.opening import opens_window
 
     if opens_window(words):
         _prepare()
@@ -27,8 +27,11 @@ def _prepare() -> None:
     import gc
 
     gc.disable()
-    import checkup.content.texts
-    import checkup.flow.walk  # noqa: F401 - loaded for later, before Qt
+    import checkup.flow.keeping
+    import checkup.flow.routes
+    import checkup.flow.start_view
+    import checkup.model.clock
+    import checkup.store.errors  # noqa: F401 - all loaded for later, before Qt
 
 
 if __name__ == "__main__":

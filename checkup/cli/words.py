@@ -49,15 +49,6 @@ class Reader(argparse.ArgumentParser):
         return found
 
 
-def opens_window(words: Sequence[str]) -> bool:
-    """Whether these words open the window: no command, at most a language."""
-    if not words:
-        return True
-    first, _, value = words[0].partition("=")
-    after = [*([value] if value else []), *words[1:]]
-    return first == "--language" and len(after) == 1 and after[0] in set(Language)
-
-
 def taken_apart(words: Sequence[str], environment: Mapping[str, str] = os.environ) -> Words:
     """Return the words sorted; the common options may stand before or after the command."""
     reader = Reader()

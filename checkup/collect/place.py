@@ -225,9 +225,10 @@ def _content(path: str, whole: str, most: int) -> bytes | None:
     # Not waiting, should the file have become a pipe meanwhile.
     handle = os.open(whole, _TO_READ)
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
             return None
-        content = _up_to(handle, most + 1)
+        content = _up_to(handle, most + 1, status.st_size)
     finally:
         os.close(handle)
     if len(content) > most:
@@ -248,9 +249,10 @@ def _piece(whole: str, offset: int, size: int) -> bytes | None:
         os.close(handle)
 
 
-def _up_to(handle: int, most: int) -> bytes:
+def _up_to(handle: int, most: int, size: int = 0) -> bytes:
+    """Read to the end, or so many bytes; at the size the system gave (0 in /proc) it need not be asked."""
     pieces, left = [], most
-    while left > 0 and (piece := os.read(handle, min(left, 65536))):
+    while left > 0 and most - left != (size or most) and (piece := os.read(handle, min(left, 65536))):
         pieces.append(piece)
         left -= len(piece)
     return b"".join(pieces)

@@ -146,8 +146,11 @@ class Known:
 
     def match_traits(self, traits: Traits, system: str) -> Match | None:
         """Return the best match of these traits; the surest, then the one with most facts."""
+        found = list(self._met(traits, system))
+        if not found:  # nearly always, thousands of times a scan
+            return None
         met: defaultdict[str, list[Indicator]] = defaultdict(list)
-        for family_id, indicator in self._met(traits, system):
+        for family_id, indicator in found:
             if indicator.holds_on(system) and indicator not in met[family_id]:
                 met[family_id].append(indicator)
         if not met:
@@ -173,8 +176,9 @@ class Known:
                 yield from self._find(kind, name)
         for kind, value in _asked(traits):
             yield from self._find(kind, value)
-        for domain in _names_above(traits.domain):
-            yield from self._find(IndicatorKind.DOMAIN, domain)
+        if traits.domain:
+            for domain in _names_above(traits.domain):
+                yield from self._find(IndicatorKind.DOMAIN, domain)
 
     def _find(self, kind: IndicatorKind, value: str) -> Iterator[Owned]:
         folded = _folded(kind, value)

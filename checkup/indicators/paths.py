@@ -34,7 +34,7 @@ def segments(path: str, system: str) -> Segments:
         path = _DRIVE.sub("", path, count=1).replace("\\", "/")
     if system in _SYSTEMS_WITHOUT_CASE:
         path = path.casefold()
-    return tuple(part for part in path.split("/") if part and part != ".")
+    return tuple([part for part in path.split("/") if part and part != "."])
 
 
 def patterns(path: str, system: str) -> Iterator[Segments]:

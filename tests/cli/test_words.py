@@ -3,7 +3,8 @@
 import pytest
 
 from checkup.cli.ending import NotUnderstood
-from checkup.cli.words import Reader, language_of, opens_window, taken_apart
+from checkup.cli.opening import opens_window
+from checkup.cli.words import Reader, language_of, taken_apart
 from checkup.content.texts import Language
 
 

@@ -13,6 +13,7 @@ class WrappingButton(QPushButton):
     def __init__(self, role: str = "choice", margins: tuple[int, int, int, int] = (16, 11, 16, 12)) -> None:
         super().__init__()
         self.setAutoDefault(False)
+        self._has_width = False
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,7 +32,8 @@ class WrappingButton(QPushButton):
         self.words.setText(words)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
-        self._grow()
+        if self._has_width:  # before that there is nothing to measure for, and Qt tells it before it shows us
+            self._grow()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -49,6 +51,7 @@ class WrappingButton(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_width = True
         self._grow()
 
     def _grow(self) -> None:
