@@ -9,6 +9,7 @@ References: resources/rules/desktop-families.toml and the sources named there.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checkup.checks.check import Check
 from checkup.checks.subject import command_line
@@ -25,7 +26,8 @@ ID = "computer.known_programs"
 UNITS = frozenset({StarterKind.SYSTEM_UNIT, StarterKind.USER_UNIT, StarterKind.SERVICE})
 LABELS = frozenset({StarterKind.LAUNCH_AGENT, StarterKind.LAUNCH_DAEMON})
 # Words with which a server for remote control asks nobody for a password.
-NO_PASSWORD = frozenset({"-nopw", "--disable-auth", "SecurityTypes=None", "-SecurityTypes=None"})
+NO_PASSWORD = frozenset({"-nopw", "--disable-auth"})
+SECURITY = "securitytypes"  # TigerVNC takes it as one word with "=" or as two, with dashes or without
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ Seen = Iterator[tuple[Match, Reason, Evidence, bool]]
 
 
 def _finding(story: _Story) -> Finding:
-    reasons = list(story.reasons)
+    reasons = list(_told_once(story.reasons))
     if story.starts and story.family.kind is FamilyKind.REMOTE_ACCESS:
         reasons.append(_of_family(story.matches[0], Reason(sign="nobody_is_asked")))
     return Finding(
@@ -71,6 +73,15 @@ def _finding(story: _Story) -> Finding:
         reasons=tuple(dict.fromkeys(reasons)),
         evidence=tuple(dict.fromkeys(story.evidence)),
     )
+
+
+def _told_once(reasons: list[Reason]) -> Iterator[Reason]:
+    """Leave out that it is installed from the second time on: where it lies is in the evidence."""
+    is_told = False
+    for reason in reasons:
+        if reason.sign != "is_installed" or not is_told:
+            yield reason
+        is_told |= reason.sign == "is_installed"
 
 
 def _level(story: _Story) -> Level:
@@ -91,10 +102,21 @@ def _running(sources: Sources, known: Known) -> Seen:
         evidence = Evidence(where=program.seen_in, saw=command_line(program), when=program.since)
         what = program.path or program.name
         yield match, Reason(sign="runs_now", what=what, who=program.who, when=program.since), evidence, True
-        if NO_PASSWORD.intersection(program.command):
+        if _asks_no_password(program.command):
             yield match, Reason(sign="asks_no_password"), evidence, True
         for port in own_ports:
             yield match, _listens(port), Evidence(where=port.seen_in, saw=f"{port.address} {port.port}"), True
+
+
+def _asks_no_password(command: tuple[str, ...]) -> bool:
+    if NO_PASSWORD.intersection(command):
+        return True
+    for word, following in pairwise((*command, "")):
+        name, is_one_word, value = word.lstrip("-").lower().partition("=")
+        types = value if is_one_word else following.lower()
+        if name == SECURITY and "none" in types.split(","):
+            return True
+    return False
 
 
 def _match_running(known: Known, program: RunningProgram, ports: list[ListeningPort]) -> Match | None:

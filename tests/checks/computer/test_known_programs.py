@@ -1,5 +1,7 @@
 """One finding a family; a name alone proves nothing; what only lies there is no question."""
 
+import pytest
+
 from checkup.checks.computer.known_programs import CHECK
 from checkup.model.finding import Level
 from checkup.model.installed import InstalledProgram
@@ -32,6 +34,32 @@ def test_all_that_is_seen_of_a_family_is_one_finding(found):
     }
     assert all(reason.family == "x11vnc" and reason.source for reason in finding.reasons)
     assert [reason.count for reason in finding.reasons if reason.sign == "listens_to_others"] == [5900]
+
+
+def test_that_it_is_installed_is_said_once_and_every_place_is_evidence(found):
+    paths = ("/usr/bin/Xtigervnc", "/usr/bin/tigervncserver")
+    package = InstalledProgram(seen_in="packages", package="tigervnc-standalone-server")
+    [finding] = found(CHECK, package, *(InstalledProgram(seen_in=path, path=path) for path in paths))
+    assert [one.what for one in finding.reasons] == ["tigervnc-standalone-server"]
+    assert [one.where for one in finding.evidence] == ["packages", *paths]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_open"),
+    [
+        (("-SecurityTypes", "None"), True),
+        (("--SecurityTypes=VncAuth,None",), True),
+        (("securitytypes=none",), True),
+        (("-SecurityTypes", "VncAuth"), False),
+        (("-desktop", "None"), False),
+        (("-SecurityTypes",), False),
+    ],
+)
+def test_tigervnc_is_told_in_several_ways_to_ask_for_no_password(found, words, is_open):
+    path = "/usr/bin/Xtigervnc"
+    program = RunningProgram(number=7, name="Xtigervnc", path=path, command=(path, ":1", *words))
+    [finding] = found(CHECK, program)
+    assert ("asks_no_password" in finding.signs) is is_open
 
 
 def test_a_remote_program_only_installed_is_a_setting(found):
