@@ -83,7 +83,7 @@ class FindingWords:
         """Return one line of what was seen and where, as it was found."""
         when = self.moment(evidence.when)
         parts = (shown(evidence.where), shown(evidence.saw), when)
-        return " · ".join(part for part in parts if part)
+        return " · ".join(dict.fromkeys(part for part in parts if part))
 
     def moment(self, when: str) -> str:
         """Return a moment as a person here writes it, in this computer's time zone; "" for none."""
