@@ -118,6 +118,10 @@ TEST_PROGRAMS = {
     "keytool": "default-jre-headless",
     "x11vnc": "x11vnc",
     "sshd": "openssh-server",
+    "Xtigervnc": "tigervnc-standalone-server",
+    "xrdp": "xrdp",
+    "gcc": "gcc",
+    "update-ca-certificates": "ca-certificates",
 }
 
 TEST_STEPS = (
