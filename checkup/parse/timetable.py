@@ -63,6 +63,6 @@ def _job(line: str, *, names_account: bool) -> Job | None:
         return None
     who, command = "", match["rest"]
     if names_account:
-        who, _, command = command.partition(" ") if " " in command else command.partition("\t")
+        who, command = (*command.split(None, 1), "")[:2]  # Debian's own file has tabs between them
     command = command.strip().replace("\\%", "%")
     return Job(match["when"], who, command, line) if command else None

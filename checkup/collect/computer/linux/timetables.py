@@ -1,7 +1,7 @@
 """Programs that start by the clock: cron of Debian and Red Hat families, and at.
 
-References: cron(8), crontab(5), at(1). Debian keeps people's crontabs in /var/spool/cron/crontabs,
-Red Hat in /var/spool/cron; both are closed to ordinary accounts.
+References: cron(8) (Debian; cronie), crontab(5), at(1), run-parts(8). Debian keeps the crontabs of people in
+/var/spool/cron/crontabs, Red Hat in /var/spool/cron; both are closed to ordinary accounts.
 """
 
 from collections.abc import Iterator
@@ -19,12 +19,15 @@ SCRIPTS = ("/etc/cron.hourly", "/etc/cron.daily", "/etc/cron.weekly", "/etc/cron
 PEOPLES = ("/var/spool/cron/crontabs", "/var/spool/cron", "/var/spool/cron/tabs")
 AT_JOBS = ("/var/spool/cron/atjobs", "/var/spool/at")
 NO_JOBS = (".placeholder", ".SEQ")
+# What an upgrade of a package leaves beside a file; cron and run-parts of that system pass it over.
+LEFT_BY_RPM = (".rpmnew", ".rpmsave", ".rpmorig")
+LEFT_BY_DPKG = (".dpkg-new", ".dpkg-old", ".dpkg-dist", ".dpkg-tmp")
 
 
 def timetables(look: Looking, ground: Ground) -> Iterator[StartsByItself]:
     """Yield every job of cron and at."""
     reader = _Reader(look, ground)
-    for path in (SYSTEM, *look.paths(ADDED)):
+    for path in (SYSTEM, *_in(look, (ADDED,))):
         yield from reader.jobs(path, "")
     for path in _in(look, PEOPLES):
         yield from reader.jobs(path, path.rpartition("/")[2])
@@ -35,8 +38,9 @@ def timetables(look: Looking, ground: Ground) -> Iterator[StartsByItself]:
 
 
 def _in(look: Looking, folders: tuple[str, ...]) -> Iterator[str]:
+    left = LEFT_BY_RPM + (LEFT_BY_DPKG if look.is_there("/var/lib/dpkg") else ())
     for folder in folders:
-        yield from look.paths(folder)
+        yield from (path for path in look.paths(folder) if not path.endswith(left))
 
 
 class _Reader:
@@ -74,7 +78,7 @@ class _Reader:
             seen_in=path,
             kind=StarterKind.TIMETABLE,
             name=path.rpartition("/")[2],
-            line=line,
+            line=line.replace("\t", " "),
             path=program.path,
             who=person,
             when=self._look.changed(path),
