@@ -16,14 +16,16 @@ from checkup.model.stop import Stop
 from checkup.model.visit import Visit
 from checkup.scan import Event
 
-LOOK = "look"
+LOOK, DISK = "look", "disk"
 
 
 def computer_route(looks: tuple[GuidedLook, ...]) -> Route:
-    """Return the route of the step: the look, and after it what the person can look at themselves."""
+    """Return the route of the step: the look, another disk that was looked at, and own looks."""
 
     def route(visit: Visit) -> tuple[Place, ...]:
         places = [Place(step=StepId.COMPUTER, page=LOOK)]
+        if visit.disks:
+            places.append(Place(step=StepId.COMPUTER, page=DISK))
         if visit.computer is not None and fitting(looks, visit.computer):
             places.append(Place(step=StepId.COMPUTER, page=LOOKS))
         return tuple(places)

@@ -85,10 +85,14 @@ class ResultView(Value, frozen=True, kw_only=True):
 
 
 class ComputerView(Value, frozen=True, kw_only=True):
-    """The page. `result` stands beside `running` while things come in, and alone after it."""
+    """The page. `result` stands beside `running` while things come in, and alone after it.
+
+    `elsewhere` is the quiet button that leads to another disk.
+    """
 
     title: str
     lead: str
+    elsewhere: str = ""
     ready: ReadyView | None = None
     running: RunningView | None = None
     result: ResultView | None = None

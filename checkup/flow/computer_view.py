@@ -1,5 +1,7 @@
 """What the page "This computer" shows: before the look, while it goes on, and its result."""
 
+from msgspec import structs
+
 from checkup.content.texts import Texts
 from checkup.flow.computer_values import ComputerView, ReadyView
 from checkup.flow.finding_words import FindingWords
@@ -50,12 +52,13 @@ def computer_view(
     """Return the page for this visit; `progress` while a look goes on."""
     context = context or LookContext()
     words = FindingWords(texts, known)
+    elsewhere = texts.say("computer.disk.choose")
     if progress is not None:
         return running_view(visit, texts, words, progress, KEYS)
     if visit.computer is None:
-        return _ready(texts, failed=context.failed)
+        return structs.replace(_ready(texts, failed=context.failed), elsewhere=elsewhere)
     view = done_view(visit, texts, words, visit.computer, DoneContext(keys=KEYS, before=context.before))
-    view = with_own_looks(view, visit, context.looks, texts)
+    view = with_own_looks(structs.replace(view, elsewhere=elsewhere), visit, context.looks, texts)
     return noted(view, texts.say("computer.trouble")) if context.failed else view
 
 

@@ -131,8 +131,12 @@ def _result(visit: Visit, texts: Texts, words: FindingWords, result: Result, *, 
     say = texts.say
     answers = {card.about: card.answer for card in visit.cards}
 
+    def card(one: Finding) -> CardView:
+        key = result.key_of(one)
+        return structs.replace(card_view(one, texts, words, answers.get(key)), about=key)
+
     def cards(findings: Iterable[Finding]) -> tuple[CardView, ...]:
-        return tuple(card_view(one, texts, words, answers.get(one.about)) for one in findings)
+        return tuple(card(one) for one in findings)
 
     sections = tuple(
         Section(level=level, title=texts.say(f"computer.levels.{level.value}"), cards=cards(result.at(level)))

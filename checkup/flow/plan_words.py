@@ -8,6 +8,7 @@ from checkup.flow.access_words import AccessWords
 from checkup.flow.finding_words import FindingWords
 from checkup.model.access_map import AccessMap
 from checkup.model.looked import Cause
+from checkup.model.shown import shown
 from checkup.model.step import Step, Why, WhyKind
 from checkup.model.visit import Visit
 from checkup.plan.access_steps import RULE, step_id
@@ -20,8 +21,8 @@ class PlanWords:
         self._texts = texts
         self._words = words
         self._services = services
-        findings = (finding for result in visit.results for finding in result.findings)
-        self._findings = {finding.about: finding for finding in findings}
+        seen = ((result, finding) for result in visit.results for finding in result.findings)
+        self._findings = {result.key_of(finding): finding for result, finding in seen}
         self._visit = visit
         self._map: AccessMap | None = None
         self._access: Access | None = None
@@ -67,8 +68,7 @@ class PlanWords:
             case WhyKind.ACCOUNT:
                 return self._of_account(why)
             case WhyKind.GAP:
-                cause = self._words.cause(Cause(why.detail))
-                return say("plan.reasons.gap", check=self._words.check(why.id), cause=cause)
+                return self._of_gap(why)
             case WhyKind.REPLY:
                 return self._of_reply(why)
             case WhyKind.ACCESS:
@@ -84,9 +84,9 @@ class PlanWords:
         about = step.id.partition(":")[2]
         if step.service:
             return self.service(step.service).partition(" (")[0]
-        if about in self._findings:
-            return self._words.name(self._findings[about])
-        return step.name
+        name = self._words.name(self._findings[about]) if about in self._findings else step.name
+        disk = step.why[0].disk if about and step.why else ""
+        return self._texts.say("plan.on_disk", name=name, disk=shown(disk)) if disk else name
 
     def _of_access(self, why: Why) -> str:
         """Return the proof as its why: what somebody holds, then each way, to the end."""
@@ -109,10 +109,23 @@ class PlanWords:
     def _of_finding(self, why: Why) -> str:
         finding = self._findings.get(why.id)
         title = self._words.title(finding) if finding else why.name
-        if not why.detail:
+        said = self._texts.say(f"computer.answers.{why.detail}") if why.detail else ""
+        if why.disk:
+            return self._of_disk(why.disk, title, said)
+        if not said:
             return self._texts.say("plan.reasons.finding_open", title=title)
-        said = self._texts.say(f"computer.answers.{why.detail}")
         return self._texts.say("plan.reasons.finding", title=title, said=said)
+
+    def _of_disk(self, disk: str, title: str, said: str) -> str:
+        if not said:
+            return self._texts.say("plan.reasons.disk_finding_open", disk=shown(disk), title=title)
+        return self._texts.say("plan.reasons.disk_finding", disk=shown(disk), title=title, said=said)
+
+    def _of_gap(self, why: Why) -> str:
+        check, cause = self._words.check(why.id), self._words.cause(Cause(why.detail))
+        if why.disk:
+            return self._texts.say("plan.reasons.disk_gap", disk=shown(why.disk), check=check, cause=cause)
+        return self._texts.say("plan.reasons.gap", check=check, cause=cause)
 
     def _of_account(self, why: Why) -> str:
         name = self.service(why.id)

@@ -31,6 +31,7 @@ def taken_up(record: Record, visit: Visit) -> Visit:
         keeping=Keeping.RECORD,
         replies=_both(last.replies, visit.replies, lambda reply: reply.question),
         computer=visit.computer or last.computer,
+        disks=_both(last.disks, visit.disks, lambda result: result.subject.name),
         phones=_both(
             last.phones, visit.phones, lambda result: f"{result.subject.kind} {result.subject.name}"
         ),

@@ -15,7 +15,7 @@ class Answer(StrEnum):
 
 
 class CardAnswer(Value, frozen=True, kw_only=True):
-    """What the person said about one finding, named by its `about`."""
+    """What the person said about one finding; `about` is what `Result.key_of` calls it."""
 
     about: str
     answer: Answer

@@ -40,6 +40,18 @@ class Result(Value, frozen=True, kw_only=True):
     unread: tuple[Unread, ...] = ()
     stopped: bool = False
 
+    @property
+    def disk(self) -> str:
+        """The name of the other disk that was looked at, "" where it was something else."""
+        return self.subject.name if self.subject.kind is SubjectKind.DISK else ""
+
+    def key_of(self, finding: Finding) -> str:
+        """Return what names a finding among those of all results.
+
+        The same program on this computer and on another disk are two things, with an answer each.
+        """
+        return f"disk {self.disk}: {finding.about}" if self.disk else finding.about
+
     def at(self, level: Level) -> tuple[Finding, ...]:
         """Return its findings of one level, in the order they came."""
         return tuple(finding for finding in self.findings if finding.level is level)

@@ -28,6 +28,7 @@ class Place(StrEnum):
 
     SAFE_DEVICE = "safe_device"
     THIS_COMPUTER = "this_computer"
+    THAT_COMPUTER = "that_computer"  # the one that another disk belongs to
     PHONE = "phone"
     IN_PERSON = "in_person"
     ANYWHERE = "anywhere"
@@ -47,15 +48,16 @@ class WhyKind(StrEnum):
 class Why(Value, frozen=True, kw_only=True):
     """One reason a step is in the plan: the finding, reply or account it follows from.
 
-    `id` is a finding's `about`, a question's id, a service's id or a check's id; `name` what a
-    person would call it; `detail` the chosen reply, the sign, or the answer given. Of a change to who
-    can get in, `id` is the person who reaches what `detail` names.
+    `id` is what `Result.key_of` calls a finding, a question's id, a service's id or a check's id; `name`
+    what a person would call it; `detail` the chosen reply, the sign, or the answer given. Of a change to who
+    can get in, `id` is the person who reaches what `detail` names. `disk` is the other disk it was seen on.
     """
 
     kind: WhyKind
     id: str = ""
     name: str = ""
     detail: str = ""
+    disk: str = ""
 
 
 class Step(Value, frozen=True, kw_only=True):

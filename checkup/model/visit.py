@@ -23,8 +23,9 @@ class Visit(Value, frozen=True, kw_only=True):
     places that could not be read. `devices` and `people` are the person's own and those around them,
     each id once. `access_told` and `map_edits` are what they told about who can get in.
     `went_on_knowingly` is true when they chose to make passwords although a strong sign was seen here.
-    `phones` are the phones and captures looked at, each once, `looks` what the person saw on a device's
-    own screen.
+    `disks` are other disks looked at, of computers that need not be this one, each once; `phones` the
+    phones and captures, each once, `phone` what is chosen to be looked at, `looks` what the person saw on
+    a device's own screen.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Visit(Value, frozen=True, kw_only=True):
     keeping: Keeping = Keeping.NOTHING
     replies: tuple[Reply, ...] = ()
     computer: Result | None = None
+    disks: tuple[Result, ...] = ()
     phone: PhoneChoice = PhoneChoice()
     phones: tuple[Result, ...] = ()
     looks: tuple[LookAnswer, ...] = ()
@@ -53,8 +55,8 @@ class Visit(Value, frozen=True, kw_only=True):
 
     @property
     def results(self) -> tuple[Result, ...]:
-        """All that was looked at: the computer, then the phones."""
-        return (*((self.computer,) if self.computer else ()), *self.phones)
+        """All that was looked at: the computer, other disks, then the phones."""
+        return (*((self.computer,) if self.computer else ()), *self.disks, *self.phones)
 
 
 class Record(Value, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
-from checkup.model.step import Stage, Step, Why
+from checkup.model.step import Place, Stage, Step, Why
 from checkup.model.step_rule import StepRule
 from checkup.model.visit import Visit
 from checkup.plan.reasons import NameOf, reasons
@@ -42,11 +42,17 @@ def _step(rule: StepRule, step_id: str, why: tuple[Why, ...]) -> Step:
         rule=rule.id,
         stage=rule.stage,
         noticed=rule.noticed,
-        place=rule.place,
+        place=_place(rule, why),
         name=(one.name or one.id) if rule.each else "",
         why=why,
         service=one.id if rule.each and rule.accounts else "",
     )
+
+
+def _place(rule: StepRule, why: tuple[Why, ...]) -> Place:
+    """Return where it is best done: what is only on other disks, on the computers they belong to."""
+    is_there = rule.place is Place.THIS_COMPUTER and all(one.disk for one in why)
+    return Place.THAT_COMPUTER if is_there else rule.place
 
 
 def _needs(step: Step, rule: StepRule, made: dict[str, tuple[StepRule, tuple[Step, ...]]]) -> Iterator[str]:

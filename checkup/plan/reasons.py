@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from checkup.model.answer import Answer
+from checkup.model.looked import Cause
 from checkup.model.step import Why, WhyKind
 from checkup.model.step_rule import StepRule
 from checkup.model.visit import Visit
@@ -30,16 +31,20 @@ def reasons(rule: StepRule, visit: Visit, name_of: NameOf) -> Iterator[Why]:
 
 def _findings(rule: StepRule, visit: Visit) -> Iterator[Why]:
     answers = {card.about: card.answer for card in visit.cards}
-    for finding in (finding for result in visit.results for finding in result.findings):
-        answer = answers.get(finding.about)
+    for result, finding in ((one, finding) for one in visit.results for finding in one.findings):
+        key = result.key_of(finding)
+        answer = answers.get(key)
         if any(condition.holds(finding, answer) for condition in rule.findings):
-            yield Why(kind=WhyKind.FINDING, id=finding.about, name=finding.name, detail=_said(answer))
+            yield Why(kind=WhyKind.FINDING, id=key, name=finding.name, detail=_said(answer), disk=result.disk)
 
 
 def _gaps(rule: StepRule, visit: Visit) -> Iterator[Why]:
-    for gap in (gap for result in visit.results for gap in result.gaps):
+    """Yield the gaps; what no disk can show is said beside its result, and no step would close it."""
+    for result, gap in ((one, gap) for one in visit.results for gap in one.gaps):
+        if result.disk and gap.reason is Cause.NEEDS_RUNNING_SYSTEM:
+            continue
         if any(condition.holds(gap) for condition in rule.gaps):
-            yield Why(kind=WhyKind.GAP, id=gap.check, detail=gap.reason.value)
+            yield Why(kind=WhyKind.GAP, id=gap.check, detail=gap.reason.value, disk=result.disk)
 
 
 def _replies(rule: StepRule, visit: Visit) -> Iterator[Why]:

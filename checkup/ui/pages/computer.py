@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from checkup.flow.computer_values import ComputerView, ResultView, Section
 from checkup.model.finding import Level
 from checkup.ui.page import Page
+from checkup.ui.pages.computer_acts import DiskAsked
 from checkup.ui.pages.computer_card import FindingCard
 from checkup.ui.pages.computer_gaps import GapsPart
 from checkup.ui.pages.computer_parts import ClearPart, ReadyPart, RunningPart
+from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.label import label
 
@@ -34,6 +36,7 @@ class ComputerPage(Page):
         self.sections = {level: LevelSection() for level in Level}
         self.clear, self.gaps = ClearPart(), GapsPart()
         self.not_proof = label(role="quiet")
+        self.elsewhere = button(look="quiet")
         self._cards: dict[str, FindingCard] = {}
         for part in (self.note_card, self.caution_card, self.since_card, self.ready, self.running):
             self.add(part)
@@ -43,6 +46,8 @@ class ComputerPage(Page):
         self.add(self.gaps)
         self.add(self.reminder_card)
         self.add(self.not_proof)
+        self.body.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
+        self.elsewhere.clicked.connect(lambda: self.acted.emit(DiskAsked()))
         self.running.acted.connect(self.acted)
         self.gaps.acted.connect(self.acted)
         self.finish()
@@ -57,6 +62,8 @@ class ComputerPage(Page):
         if view.running is not None:
             self.running.show_running(view.running)
         self._show_result(view.result or ResultView())
+        self.elsewhere.setText(view.elsewhere)
+        self.elsewhere.setVisible(bool(view.elsewhere))
         if view.ready is not None and view.ready.trouble:
             _tell(self.note_card, self.note, view.ready.trouble)
 
@@ -110,7 +117,7 @@ class ComputerPage(Page):
         for section in self.sections.values():
             for card in section.cards:
                 order += [card.unfold, *card.answers.buttons(), card.details]
-        order += [self.clear.unfold, self.gaps.table, self.gaps.copy]
+        order += [self.clear.unfold, self.gaps.table, self.gaps.copy, self.elsewhere]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 

@@ -15,6 +15,10 @@ class StopAsked(Value, frozen=True, kw_only=True):
     """The look should stop."""
 
 
+class DiskAsked(Value, frozen=True, kw_only=True):
+    """Another disk should be looked at."""
+
+
 class CopyAsked(Value, frozen=True, kw_only=True):
     """A text should go to the clipboard."""
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QGuiApplication
 
-from checkup.flow.computer import answered, look_here, looked
+from checkup.flow.computer import DISK, answered, look_here, looked
 from checkup.flow.computer_view import LookContext, computer_view, foot_words
 from checkup.flow.guided_looks import LOOKS, fitting, looked_at, looks_view
 from checkup.flow.place import Place, StepId
@@ -12,9 +12,10 @@ from checkup.model.guided_look import GuidedLook
 from checkup.model.result import Result
 from checkup.ui.conductor import Conductor, Foot, FootButton
 from checkup.ui.desk import Desk
+from checkup.ui.other_disk import OtherDisk
 from checkup.ui.page import Page
 from checkup.ui.pages.computer import ComputerPage
-from checkup.ui.pages.computer_acts import Answered, CopyAsked, StopAsked
+from checkup.ui.pages.computer_acts import Answered, CopyAsked, DiskAsked, StopAsked
 from checkup.ui.pages.guided_looks import GuidedLooksPage, LookAnswered
 from checkup.ui.running_look import Look, RunningLook
 
@@ -45,27 +46,36 @@ class ComputerConductor(Conductor):
         self.running.came.connect(self._came)
         self.running.failed.connect(self._broke_off)
         self.running.ended.connect(self._ended)
+        self.disk = OtherDisk(desk, self._read_lists, self)
+        self.disk.acted.connect(self._disk_acted)
+        self.disk.foot_changed.connect(self.foot_changed)
         desk.leaving.connect(self._clear_clipboard)
         self._copied = ""
 
     def page(self, place: Place) -> Page:
+        if place.page == DISK:
+            return self.disk.page()
         return self._own_looks() if place.page == LOOKS else self._shown()
 
     def show(self, place: Place) -> None:
         if place.page == LOOKS:
             self._show_looks()
+        elif place.page == DISK:
+            self.disk.entered()
         else:
             self._show()
 
     def foot(self, place: Place) -> Foot:
         if place.page == LOOKS:
             return Foot(main=self.desk.texts.say("window.next"))
+        if place.page == DISK:
+            return self.disk.foot()
         words = foot_words(self.desk.visit, self.desk.texts, self.running.progress)
         others = (FootButton(id=words.other, label=words.other_label),) if words.other else ()
         return Foot(main=words.main, main_enabled=words.main_enabled, hint=words.hint, others=others)
 
     def main_pressed(self, place: Place) -> bool:
-        if place.page == LOOKS:
+        if place.page in (DISK, LOOKS):
             return True
         if self.desk.visit.computer is not None or self.running.progress is not None:
             return self.running.progress is None
@@ -78,8 +88,13 @@ class ComputerConductor(Conductor):
         elif button == SKIP:
             self.desk.go_on()
 
+    def left(self, place: Place) -> None:
+        if place.page == DISK:
+            self.disk.left()
+
     def end(self) -> None:
         self.running.end()
+        self.disk.running.end()
 
     def begin(self) -> None:
         """Start a look, unless one goes on."""
@@ -109,6 +124,8 @@ class ComputerConductor(Conductor):
                 self._show()
             case StopAsked():
                 self.running.stop()
+            case DiskAsked():
+                self.disk.ask(self._shown().window())
             case LookAnswered():
                 self.desk.replace(looked_at(self.desk.visit, act.look, act.answer))
                 self._show_looks()
@@ -117,6 +134,18 @@ class ComputerConductor(Conductor):
                 QGuiApplication.clipboard().setText(act.text)
             case _:
                 pass
+
+    def _disk_acted(self, act: object) -> None:
+        match act:
+            case StopAsked():
+                self.disk.running.stop()
+            case DiskAsked():
+                self.disk.ask(self.disk.page().window())
+            case Answered():
+                self.desk.replace(answered(self.desk.visit, act.about, act.answer))
+                self.disk.show()
+            case _:
+                self._acted(act)
 
     def _shown(self) -> ComputerPage:
         if self._page is None:
@@ -148,11 +177,12 @@ class ComputerConductor(Conductor):
         return earlier_look(kept.record, self.desk.visit)
 
     def _lists(self) -> Known:
-        """Return the lists, read when the first card needs a name out of them."""
+        """Return the lists once there can be a card that needs a name out of them."""
+        has_cards = self.running.progress is not None or self.desk.visit.computer is not None
+        return self._read_lists() if has_cards else Known()
+
+    def _read_lists(self) -> Known:
         if self._known is None:
-            has_cards = self.running.progress is not None or self.desk.visit.computer is not None
-            if not has_cards:
-                return Known()
             from checkup.collect.lists import known_programs
             from checkup.indicators.kept import Kept, lists_folder
 

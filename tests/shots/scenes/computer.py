@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from msgspec import structs
 from PySide6.QtWidgets import QPushButton
 
-from checkup.flow.computer import LOOK
+from checkup.flow.computer import DISK, LOOK
+from checkup.flow.disk import CannotLook
+from checkup.flow.disk_view import LastTry
 from checkup.flow.place import Place, StepId
 from checkup.flow.progress import Progress
 from checkup.model.finding import Evidence, Finding, Level, Reason
@@ -61,6 +63,9 @@ RESULT = Result(
         Looked(check="computer.root_certificates", saw=142),
     ),
 )
+DISK_RESULT = structs.replace(
+    RESULT, subject=Subject(kind=SubjectKind.DISK, name="/media/lan/WINDOWS", system="Windows 11 Home")
+)
 
 
 def scenes(program: Program) -> Iterator[str]:
@@ -93,3 +98,12 @@ def scenes(program: Program) -> Iterator[str]:
             button.setChecked(True)
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     yield "gaps"
+    window.go(structs.replace(HERE, page=DISK))
+    conductor.disk._tried = LastTry(trouble=CannotLook("unknown", "/media/lan/ẢNH"))
+    conductor.disk.show()
+    yield "disk_unknown"
+    conductor.disk._tried = LastTry()
+    desk.replace(structs.replace(desk.visit, disks=(DISK_RESULT,)))
+    conductor.show(structs.replace(HERE, page=DISK))
+    window._show_foot()
+    yield "disk"
