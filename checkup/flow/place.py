@@ -13,6 +13,7 @@ class StepId(StrEnum):
     COMPUTER = "computer"
     PHONE = "phone"
     ACCOUNTS = "accounts"
+    ACCESS = "access"
     PASSWORDS = "passwords"
     PLAN = "plan"
 

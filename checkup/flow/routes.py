@@ -19,6 +19,7 @@ def routes() -> Mapping[StepId, Route]:
         StepId.COMPUTER: _computer(),
         StepId.PHONE: _phone(),
         StepId.ACCOUNTS: _accounts(),
+        StepId.ACCESS: _access,
         StepId.PASSWORDS: _passwords,
         StepId.PLAN: _plan,
     }
@@ -78,6 +79,12 @@ def _accounts() -> Route:
         return made[0](visit)
 
     return route
+
+
+def _access(visit: Visit) -> tuple[Place, ...]:
+    from checkup.flow.access import route
+
+    return route(visit)
 
 
 def _passwords(visit: Visit) -> tuple[Place, ...]:

@@ -73,7 +73,8 @@ class Desk(QObject):
     def has_something_to_lose(self) -> bool:
         """Whether closing without a record would lose what the person told or what was seen."""
         visit = self._visit
-        return bool(visit.replies or visit.results or visit.looks or visit.accounts or visit.notes)
+        told = visit.replies or visit.accounts or visit.devices or visit.people or visit.notes
+        return bool(told or visit.results or visit.looks)
 
     @property
     def open(self) -> Kept | None:

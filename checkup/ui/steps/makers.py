@@ -14,6 +14,7 @@ def makers() -> Makers:
         StepId.COMPUTER: _computer,
         StepId.PHONE: _phone,
         StepId.ACCOUNTS: _accounts,
+        StepId.ACCESS: _access,
         StepId.PASSWORDS: _passwords,
         StepId.PLAN: _plan,
     }
@@ -54,6 +55,13 @@ def _accounts(desk: Desk) -> Conductor:
 
     services = Services()
     return AccountsConductor(desk, services, LookHere(services), Addresses(desk))
+
+
+def _access(desk: Desk) -> Conductor:
+    from checkup.content.services import Services
+    from checkup.ui.steps.access import AccessConductor
+
+    return AccessConductor(desk, Services())
 
 
 def _passwords(desk: Desk) -> Conductor:

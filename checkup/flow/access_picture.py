@@ -1,0 +1,136 @@
+"""The picture of the map: which things are drawn in which layer, what is lit, what a change cuts.
+
+Drawn is what lies on a way that somebody else can go; where nobody gets in, the person's own ways. The
+list beside the picture says the same in words.
+"""
+
+from collections.abc import Iterator
+
+from checkup.access.answer import Access, PersonReaches, Reached
+from checkup.flow.access_words import AccessWords
+from checkup.model.access_change import Change, Do
+from checkup.model.access_map import AccessMap, ThingKind
+from checkup.model.value import Value
+
+_LAYERS = (
+    frozenset({ThingKind.DEVICE, ThingKind.PIN, ThingKind.BIOMETRIC, ThingKind.SIM_HOLDER, ThingKind.FAMILY}),
+    frozenset({ThingKind.UNLOCKED}),
+    frozenset({ThingKind.SIM, ThingKind.PASSWORD_STORE, ThingKind.SECOND_FACTOR, ThingKind.RECOVERY}),
+    frozenset({ThingKind.PASSWORD}),
+    frozenset({ThingKind.EMAIL}),
+    frozenset({ThingKind.ACCOUNT}),
+)
+PERSON = "person"
+
+
+class Node(Value, frozen=True, kw_only=True):
+    """One thing or person drawn; `layer` counts from the top, `kind` is a ThingKind or `PERSON`."""
+
+    id: str
+    label: str
+    kind: str
+    layer: int
+    is_lit: bool = False
+    is_cut: bool = False
+
+
+class Line(Value, frozen=True, kw_only=True):
+    """A line from one node down to another."""
+
+    source: str
+    target: str
+    is_lit: bool = False
+    is_cut: bool = False
+    is_unknown: bool = False
+
+
+class Door(Value, frozen=True, kw_only=True):
+    """Somebody and an account they reach."""
+
+    who: str
+    account: str
+
+
+class Picture(Value, frozen=True, kw_only=True):
+    """What is drawn; `doors` can be gone through with the keyboard, `lit` is where that is."""
+
+    nodes: tuple[Node, ...]
+    lines: tuple[Line, ...]
+    doors: tuple[Door, ...]
+    lit: Door | None
+    name: str
+    caption: str
+
+
+def doors_of(access_map: AccessMap, access: Access) -> tuple[tuple[PersonReaches, Reached], ...]:
+    """Return the doors that are drawn, in the order of the list."""
+    mine = access_map.me.id
+    others = tuple((one, each) for one in access.people if one.who != mine for each in one.reaches)
+    return others or tuple((one, each) for one in access.people for each in one.reaches)
+
+
+def picture_of(
+    access_map: AccessMap,
+    access: Access,
+    said: AccessWords,
+    lit: Door | None,
+    pointed: Change | None,
+) -> Picture:
+    """Return the picture with one proof lit, or with what one change would cut."""
+    doors = doors_of(access_map, access)
+    things = {thing.id: thing for thing in access_map.things}
+    lines: dict[tuple[str, str], Line] = {}
+    for who, reached in doors:
+        is_lit = pointed is None and lit == Door(who=who.who, account=reached.account)
+        for line in _lines(access_map, who, reached):
+            key = (line.source, line.target)
+            before = lines.get(key)
+            lines[key] = Line(
+                source=line.source,
+                target=line.target,
+                is_lit=is_lit or (before is not None and before.is_lit),
+                is_cut=pointed is not None and _cuts(pointed, line),
+                is_unknown=line.is_unknown,
+            )
+    lit_ends = {end for line in lines.values() if line.is_lit for end in (line.source, line.target)}
+    drawn = dict.fromkeys(end for key in lines for end in key)
+    nodes = [
+        Node(
+            id=one,
+            label=said.who(one[1:]) if one.startswith("@") else said.thing(one),
+            kind=PERSON if one.startswith("@") else things[one].kind.value,
+            layer=0 if one.startswith("@") else _layer(things[one].kind),
+            is_lit=one in lit_ends,
+            is_cut=pointed is not None and pointed.on == one,
+        )
+        for one in drawn
+    ]
+    return Picture(
+        nodes=tuple(nodes),
+        lines=tuple(lines.values()),
+        doors=tuple(Door(who=who.who, account=reached.account) for who, reached in doors),
+        lit=lit,
+        name="",
+        caption="",
+    )
+
+
+def _lines(access_map: AccessMap, who: PersonReaches, reached: Reached) -> Iterator[Line]:
+    person = next(one for one in access_map.people if one.id == who.who)
+    for thing in reached.held:
+        yield Line(source=f"@{who.who}", target=thing, is_unknown=thing not in person.holds)
+    for way in reached.ways:
+        for need in way.needs:
+            yield Line(source=need, target=way.to, is_unknown=way.maybe)
+
+
+def _cuts(change: Change, line: Line) -> bool:
+    if change.do is Do.CLOSE:
+        return line.target == change.on and line.source in change.by
+    if change.do is Do.NEW_SIM and line.source == change.on:
+        return True
+    return change.do is not Do.RECOVER and line.target == change.on and line.source.startswith("@")
+
+
+def _layer(kind: ThingKind) -> int:
+    return next(number for number, kinds in enumerate(_LAYERS, 1) if kind in kinds)

@@ -1,0 +1,196 @@
+"""The questions and the map as prepared values: the picture, and the list that says the same in words."""
+
+from checkup.access.answer import Access, ChangeStep
+from checkup.access.unknowns import OpenQuestion
+from checkup.content.texts import Texts
+from checkup.flow.access import MOST_ASKED
+from checkup.flow.access_picture import Door, Picture, doors_of, picture_of
+from checkup.flow.access_words import AccessWords
+from checkup.model.access_change import Change
+from checkup.model.access_map import AccessMap
+from checkup.model.step import Noticed
+from checkup.model.value import Value
+from checkup.model.visit import Visit
+
+_TONES = {Noticed.NO: "good", Noticed.MAYBE: "attention", Noticed.YES: "attention"}
+
+
+class AskView(Value, frozen=True, kw_only=True):
+    """One open question, or (empty `question`) that there is none left."""
+
+    title: str
+    lead: str
+    progress: str
+    question: str
+    choices: tuple[tuple[str, str], ...]
+    back: str
+
+
+class DoorRow(Value, frozen=True, kw_only=True):
+    """An account somebody reaches, with the proof as sentences."""
+
+    door: Door
+    title: str
+    proof: tuple[str, ...]
+    badge: str
+
+
+class PersonView(Value, frozen=True, kw_only=True):
+    """One person with what they reach."""
+
+    title: str
+    rows: tuple[DoorRow, ...]
+
+
+class ChangeRow(Value, frozen=True, kw_only=True):
+    """One change in its place in the order."""
+
+    change: Change
+    title: str
+    badge: str
+    tone: str
+    closes: tuple[str, ...]
+
+
+class MapView(Value, frozen=True, kw_only=True):
+    """The page of the map."""
+
+    title: str
+    lead: str
+    picture: Picture
+    picture_keys: str
+    people: tuple[PersonView, ...]
+    changes_title: str
+    changes_about: str
+    changes: tuple[ChangeRow, ...]
+    more_title: str
+    more: tuple[str, ...]
+    not_whole: str
+
+
+def ask_view(visit: Visit, asked: OpenQuestion | None, said: AccessWords, texts: Texts) -> AskView:
+    """Return the page of the next question."""
+    say = texts.say
+    if asked is None:
+        return AskView(
+            title=say("access.page.asked_title"),
+            lead=say("access.page.asked_lead"),
+            progress="",
+            question="",
+            choices=(),
+            back=say("access.page.again") if visit.access_told else "",
+        )
+    return AskView(
+        title=said.question(asked),
+        lead=say("access.page.ask_lead"),
+        progress=say("access.page.progress", number=len(visit.access_told) + 1, count=MOST_ASKED),
+        question=repr((asked.thing, asked.person, asked.needs)),
+        choices=tuple((name, say(f"access.page.{name}")) for name in ("yes", "no", "unsure")),
+        back=say("access.page.again") if visit.access_told else "",
+    )
+
+
+def map_view(
+    access_map: AccessMap,
+    access: Access,
+    said: AccessWords,
+    texts: Texts,
+    lit: Door | None = None,
+    pointed: Change | None = None,
+) -> MapView:
+    """Return the page; `lit` is the proof shown in the picture, `pointed` the change looked at."""
+    say = texts.say
+    doors = doors_of(access_map, access)
+    if lit is None and doors:
+        lit = Door(who=doors[0][0].who, account=doors[0][1].account)
+    people = _people(access_map, access, said, texts)
+    picture = picture_of(access_map, access, said, lit, pointed)
+    rows = tuple(_change(one, said, texts) for one in access.changes)
+    return MapView(
+        title=say("access.page.title"),
+        lead=say("access.page.lead"),
+        picture=Picture(
+            nodes=picture.nodes,
+            lines=picture.lines,
+            doors=picture.doors,
+            lit=lit,
+            name=say("access.page.picture"),
+            caption=_caption(lit, pointed, people, rows, texts),
+        ),
+        picture_keys=say("access.page.keys"),
+        people=people,
+        changes_title=say("access.cli.changes"),
+        changes_about=say("access.page.changes_about") if access.changes else _nothing(access, texts),
+        changes=rows,
+        more_title=say("access.page.more"),
+        more=_more(access, said, texts),
+        not_whole=say("access.cli.not_whole"),
+    )
+
+
+def _people(access_map: AccessMap, access: Access, said: AccessWords, texts: Texts) -> tuple[PersonView, ...]:
+    """Return everybody, the person themselves last."""
+    people = {one.id: one for one in access_map.people}
+    ordered = sorted(access.people, key=lambda one: people[one.who].me)
+    views = []
+    for one in ordered:
+        who = said.who(one.who)
+        key = "access.cli.reaches" if one.reaches else "access.cli.nothing"
+        rows = tuple(
+            DoorRow(
+                door=Door(who=one.who, account=reached.account),
+                title=said.thing(reached.account),
+                proof=said.proof(people[one.who], reached),
+                badge=texts.say("access.page.sure" if reached.is_sure else "access.page.perhaps"),
+            )
+            for reached in one.reaches
+        )
+        views.append(PersonView(title=texts.say(key, who=who), rows=rows))
+    return tuple(views)
+
+
+def _change(one: ChangeStep, said: AccessWords, texts: Texts) -> ChangeRow:
+    return ChangeRow(
+        change=one.step.change,
+        title=said.change(one.step.change),
+        badge=texts.say(f"noticed.{one.step.noticed}"),
+        tone=_TONES[one.step.noticed],
+        closes=tuple(
+            texts.say("access.cli.closes", who=said.who(door.who), thing=said.thing(door.thing))
+            for door in one.closes
+        ),
+    )
+
+
+def _caption(
+    lit: Door | None,
+    pointed: Change | None,
+    people: tuple[PersonView, ...],
+    rows: tuple[ChangeRow, ...],
+    texts: Texts,
+) -> str:
+    """Return what the picture shows now, for those who cannot see it and those who can."""
+    if pointed is not None:
+        row = next((one for one in rows if one.change == pointed), None)
+        return " ".join((texts.say("access.page.would_cut", change=row.title), *row.closes)) if row else ""
+    row_of = {row.door: (person, row) for person in people for row in person.rows}
+    if lit is None or lit not in row_of:
+        return ""
+    person, found = row_of[lit]
+    return " ".join((f"{person.title}: {found.title}.", *found.proof))
+
+
+def _nothing(access: Access, texts: Texts) -> str:
+    return "" if access.stays else texts.say("access.cli.no_changes")
+
+
+def _more(access: Access, said: AccessWords, texts: Texts) -> tuple[str, ...]:
+    say = texts.say
+    keys = tuple(
+        say("access.cli.key", thing=said.thing(one.thing), opens=", ".join(map(said.thing, one.opens)))
+        for one in access.keys
+    )
+    stays = tuple(
+        say("access.page.stays", who=said.who(one.who), thing=said.thing(one.thing)) for one in access.stays
+    )
+    return (*keys, *stays, *map(said.lockout, access.lockouts))

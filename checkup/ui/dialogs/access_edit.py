@@ -1,0 +1,117 @@
+"""Changes the map by hand, from lists: who has what, what opens what, and new things."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from checkup.content.texts import Texts
+from checkup.flow.access_edit import Edit, EditChoices, HoldingEdit, ThingEdit, UndoEdits, WayEdit
+from checkup.model.inventory import LONGEST_NICKNAME
+from checkup.ui.dialogs.dialog import Dialog
+from checkup.ui.widgets.button import button
+from checkup.ui.widgets.flow_layout import FlowLayout
+from checkup.ui.widgets.label import label
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+class AccessEditDialog(Dialog):
+    """`when_edited` gets each change as it is made, and returns the lists as they are then."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        texts: Texts,
+        choices: EditChoices,
+        when_edited: Callable[[Edit], EditChoices],
+        percent: int | None = None,
+    ) -> None:
+        super().__init__(parent, texts.say("access.edit.title"), percent)
+        self._texts, self._when_edited = texts, when_edited
+        say = texts.say
+        self.who, self.what, self.by, self.to, self.kind = (QComboBox() for _ in range(5))
+        self.name = QLineEdit()
+        self.name.setMaxLength(LONGEST_NICKNAME)
+        self.told = label(role="small")
+        inside = QWidget()
+        inside.setObjectName("ground")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.addWidget(label(say("access.edit.about")))
+        self._section("holds", ("who", self.who), ("what", self.what))
+        self.hold = self._pair(lambda has: HoldingEdit(person=_at(self.who), thing=_at(self.what), has=has))
+        self._section("way", ("by", self.by), ("to", self.to))
+        self.way = self._pair(lambda has: WayEdit(by=_at(self.by), to=_at(self.to), has=has))
+        self._section("thing", ("name", self.name), ("kind", self.kind))
+        self.put_in = self._buttons_row(say("access.edit.add"))[0]
+        self.put_in.clicked.connect(self._new_thing)
+        self._column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self.add(area)
+        self.add(self.told)
+        self.undo = self.add_button(say("access.edit.undo"))
+        self.undo.clicked.connect(lambda: self._edit(UndoEdits()))
+        self.finished_button = self.add_button(say("access.edit.done"), "main")
+        self.finished_button.clicked.connect(self.accept)
+        self.show_choices(choices)
+        self.resize(self.width(), min(680, parent.window().height() - 20))
+
+    def show_choices(self, choices: EditChoices) -> None:
+        """Fill the lists; what was chosen stays where it is still there."""
+        for box, pairs in (
+            (self.who, choices.people),
+            (self.what, choices.things),
+            (self.by, choices.things),
+            (self.to, choices.things),
+            (self.kind, choices.kinds),
+        ):
+            before = _at(box)
+            box.clear()
+            for name, words in pairs:
+                box.addItem(words, name)
+            box.setCurrentIndex(max(box.findData(before), 0))
+
+    def _section(self, key: str, *parts: tuple[str, QWidget]) -> None:
+        self._column.addSpacing(8)
+        self._column.addWidget(label(self._texts.say(f"access.edit.{key}"), "strong"))
+        for name, widget in parts:
+            words = self._texts.say(f"access.edit.{name}")
+            caption = label(words, "caption")
+            widget.setAccessibleName(words)
+            self._column.addWidget(caption)
+            self._column.addWidget(widget)
+            if isinstance(widget, QComboBox):
+                widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                widget.setMinimumContentsLength(12)
+
+    def _pair(self, edit: Callable[[bool], Edit]) -> tuple[QPushButton, QPushButton]:
+        say = self._texts.say
+        put_in, take_out = self._buttons_row(say("access.edit.add"), say("access.edit.take_out"))
+        put_in.clicked.connect(lambda: self._edit(edit(True)))  # noqa: FBT003 - "has it"
+        take_out.clicked.connect(lambda: self._edit(edit(False)))  # noqa: FBT003 - "has it not"
+        return put_in, take_out
+
+    def _buttons_row(self, *words: str) -> list[QPushButton]:
+        row = QWidget()
+        flow = FlowLayout(row)
+        flow.setContentsMargins(0, 0, 0, 0)
+        made = [button(one) for one in words]
+        for one in made:
+            flow.addWidget(one)
+        self._column.addWidget(row)
+        return made
+
+    def _new_thing(self) -> None:
+        if self.name.text().strip():
+            self._edit(ThingEdit(name=self.name.text().strip(), kind=_at(self.kind)))
+            self.name.clear()
+
+    def _edit(self, edit: Edit) -> None:
+        self.show_choices(self._when_edited(edit))
+        self.told.setText(self._texts.say("access.edit.changed"))
+
+
+def _at(box: QComboBox) -> str:
+    return str(box.currentData() or "")

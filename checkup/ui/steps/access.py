@@ -1,0 +1,207 @@
+"""The conductor of "Who can get in": devices, short questions, the map, changes by hand, printing."""
+
+from PySide6.QtWidgets import QCheckBox
+
+from checkup.access.answer import Access, who_gets_in
+from checkup.access.built import map_of
+from checkup.content.services import Services
+from checkup.flow.access import (
+    ASK,
+    DEVICES,
+    MAP,
+    device_added,
+    device_removed,
+    last_taken_back,
+    named,
+    next_question,
+    person_added,
+    person_removed,
+    pin_known,
+    set_up,
+    shared,
+    told,
+)
+from checkup.flow.access_edit import Edit, EditChoices, edit_choices, edited_by
+from checkup.flow.access_names import words_of_map
+from checkup.flow.access_picture import Door
+from checkup.flow.access_sheet import access_sheet
+from checkup.flow.access_view import MapView, ask_view, map_view
+from checkup.flow.access_words import AccessWords
+from checkup.flow.devices_view import devices_view
+from checkup.flow.finding_words import FindingWords
+from checkup.flow.place import Place, StepId
+from checkup.model.access_change import Change
+from checkup.model.access_map import AccessMap
+from checkup.model.clock import written as moment_of
+from checkup.model.inventory import DeviceKind
+from checkup.model.visit import Visit
+from checkup.ui.conductor import Conductor, Foot, FootButton
+from checkup.ui.desk import Desk
+from checkup.ui.dialogs.access_edit import AccessEditDialog
+from checkup.ui.dialogs.dialog import Dialog
+from checkup.ui.page import Page
+from checkup.ui.pages import access_acts as acts
+from checkup.ui.pages.access_ask import AccessAskPage
+from checkup.ui.pages.access_map import AccessMapPage
+from checkup.ui.pages.devices import DevicesPage
+from checkup.ui.printing import print_sheet
+
+EDIT, PRINT = "edit", "print"
+_REPLIES = {"yes": True, "no": False, "unsure": None}
+
+
+class AccessConductor(Conductor):
+    """The map follows from the visit; what is lit in it is kept here and nowhere else."""
+
+    step = StepId.ACCESS
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk)
+        self._services = services
+        self._pages: dict[str, Page] = {}
+        self._lit: Door | None = None
+        self._pointed: Change | None = None
+        self._known: tuple[Visit, AccessMap, Access] | None = None
+
+    def page(self, place: Place) -> Page:
+        if place.page not in self._pages:
+            made = {DEVICES: DevicesPage, ASK: AccessAskPage, MAP: AccessMapPage}[place.page]()
+            made.acted.connect(self._acted)
+            self._pages[place.page] = made
+        return self._pages[place.page]
+
+    def show(self, place: Place) -> None:
+        texts, visit = self.desk.texts, self.desk.visit
+        match place.page:
+            case "devices":
+                view: object = devices_view(visit, texts)
+            case "ask":
+                access_map, access = self._answer()
+                view = ask_view(visit, next_question(visit, access), self._words(access_map), texts)
+            case _:
+                view = self._map_view()
+        self.page(place).show_view(view)
+
+    def foot(self, place: Place) -> Foot:
+        say = self.desk.texts.say
+        if place.page == ASK:
+            return Foot(main=say("access.page.go_to_map"))
+        if place.page == MAP:
+            others = (
+                FootButton(id=EDIT, label=say("access.page.edit")),
+                FootButton(id=PRINT, label=say("access.page.print")),
+            )
+            return Foot(main=say("window.next"), others=others)
+        return Foot(main=say("window.next"))
+
+    def pressed(self, place: Place, button: str) -> None:
+        if button == EDIT:
+            AccessEditDialog(self.page(place).window(), self.desk.texts, self._choices(), self._edited).open()
+        elif button == PRINT:
+            self._ask_print(place)
+
+    def _acted(self, said: object) -> None:
+        match said:
+            case acts.DoorPointed():
+                self._lit, self._pointed = said.door, None
+                self._show(MAP)
+            case acts.ChangePointed():
+                self._pointed = said.change
+                self._show(MAP)
+            case acts.Replied() | acts.AskedAgain():
+                self.desk.replace(self._asked(said))
+                self._show(ASK)
+            case _:
+                self.desk.replace(_with_devices(self.desk.visit, said))
+                self._show(DEVICES)
+
+    def _asked(self, said: acts.Replied | acts.AskedAgain) -> Visit:
+        visit = self.desk.visit
+        if isinstance(said, acts.AskedAgain):
+            return last_taken_back(visit)
+        question = next_question(visit, self._answer()[1])
+        return told(visit, question, is_so=_REPLIES[said.choice]) if question else visit
+
+    def _answer(self) -> tuple[AccessMap, Access]:
+        """Return the map and what it says; worked out once for each visit."""
+        visit = self.desk.visit
+        if self._known is None or self._known[0] != visit:
+            access_map = map_of(visit, self._services.ordered(self.desk.texts.language))
+            self._known = (visit, access_map, who_gets_in(access_map))
+        return self._known[1], self._known[2]
+
+    def _words(self, access_map: AccessMap, *, with_names: bool = True) -> AccessWords:
+        return words_of_map(
+            self.desk.visit, access_map, self._services, self.desk.texts, with_names=with_names
+        )
+
+    def _map_view(self, *, with_names: bool = True) -> MapView:
+        access_map, access = self._answer()
+        said = self._words(access_map, with_names=with_names)
+        view = map_view(access_map, access, said, self.desk.texts, self._lit, self._pointed)
+        if self._lit is not None and self._lit not in view.picture.doors:
+            self._lit = None
+            return map_view(access_map, access, said, self.desk.texts, None, self._pointed)
+        return view
+
+    def _choices(self) -> EditChoices:
+        access_map, _ = self._answer()
+        return edit_choices(access_map, self._words(access_map), self.desk.texts)
+
+    def _edited(self, edit: Edit) -> EditChoices:
+        self.desk.replace(edited_by(self.desk.visit, edit))
+        self._show(MAP)
+        return self._choices()
+
+    def _ask_print(self, place: Place) -> None:
+        say = self.desk.texts.say
+        dialog = Dialog(self.page(place).window(), say("access.page.print"))
+        dialog.say(say("access.sheet.notice"))
+        dialog.say(say("access.sheet.ask"))
+        names = QCheckBox(say("access.sheet.with_names"))
+        dialog.add(names)
+        dialog.add_button(say("access.sheet.cancel")).clicked.connect(dialog.reject)
+        dialog.add_button(say("access.sheet.print"), "main").clicked.connect(dialog.accept)
+        dialog.accepted.connect(lambda: self._print(place, with_names=names.isChecked()))
+        dialog.open()
+
+    def _print(self, place: Place, *, with_names: bool) -> None:
+        say = self.desk.texts.say
+        when = FindingWords(self.desk.texts).moment(moment_of(self.desk.clock()))
+        was = print_sheet(access_sheet(self._map_view(with_names=with_names), self.desk.texts, when))
+        dialog = Dialog(self.page(place).window(), say("access.page.print"))
+        dialog.say(say("access.sheet.printed") if was else say("access.sheet.not_printed"))
+        dialog.add_button(say("window.close"), "main").clicked.connect(dialog.accept)
+        dialog.open()
+
+    def _show(self, page: str) -> None:
+        self.show(Place(step=self.step, page=page))
+
+
+def _with_devices(visit: Visit, said: object) -> Visit:
+    """Return the visit after something was told on the page of devices."""
+    match said:
+        case acts.PersonAdded():
+            return person_added(visit, said.nickname)
+        case acts.PersonRemoved():
+            return person_removed(visit, said.person)
+        case acts.DeviceAdded():
+            return device_added(visit, DeviceKind(said.kind))
+        case acts.DeviceRemoved():
+            return device_removed(visit, said.device)
+        case _:
+            return _with_device(visit, said)
+
+
+def _with_device(visit: Visit, said: object) -> Visit:
+    match said:
+        case acts.DeviceNamed():
+            return named(visit, said.device, said.nickname)
+        case acts.SharedTold():
+            return shared(visit, said.device, said.people)
+        case acts.PinTold():
+            return pin_known(visit, said.device, said.people)
+        case acts.SetUpTold():
+            return set_up(visit, said.device, said.person)
+        case _:
+            return visit

@@ -1,0 +1,222 @@
+"""Who can get in, in the window: devices told, one question after another, the map by mouse and keys."""
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from checkup.content.services import Services
+from checkup.content.texts import Language, Texts
+from checkup.flow.access import ASK, DEVICES, MAP, route
+from checkup.flow.place import Place, StepId
+from checkup.flow.walk import Walk
+from checkup.model.access_told import MapEdits
+from checkup.model.account import AccountReview
+from checkup.model.answer import Answer
+from checkup.model.clock import now
+from checkup.model.inventory import ME, OwnDevice, Person
+from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.visit import Visit
+from checkup.ui.desk import Desk
+from checkup.ui.dialogs.access_edit import AccessEditDialog
+from checkup.ui.pages.access_ask import AccessAskPage
+from checkup.ui.pages.access_map import AccessMapPage
+from checkup.ui.pages.devices import DevicesPage
+from checkup.ui.steps.access import AccessConductor
+from checkup.ui.theme import Theme
+from checkup.ui.window import Window
+
+VISIT = Visit(
+    id="v",
+    began="2026-11-24T08:00:00Z",
+    device=DeviceSafety.SAFE,
+    accounts=(
+        AccountReview(service="google", answer=Answer.MINE),
+        AccountReview(service="facebook", answer=Answer.MINE),
+    ),
+    replies=(
+        Reply(question="who_can_open", choices=("mail_password",)),
+        Reply(question="had_in_hand", choices=("never",)),
+    ),
+)
+HOSTILE = "\u202eanh\x1b[31m" + "x" * 300
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    desk = Desk(VISIT, now, Texts)
+    walk = Walk({StepId.ACCESS: route}, VISIT)
+    made = Window(desk, walk, {StepId.ACCESS: lambda desk: AccessConductor(desk, Services())}, Theme())
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def at(window: Window, page: str) -> object:
+    window.go(Place(step=StepId.ACCESS, page=page))
+    return window.stack.currentWidget()
+
+
+def texts_of(page: object) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def test_a_device_is_put_in_named_and_told_about(window, qtbot):
+    page = at(window, DEVICES)
+    assert isinstance(page, DevicesPage)
+    page.kind_buttons()[0].click()
+    card = page.card("d1")
+    qtbot.keyClicks(card.nickname, "A53")
+    nobody, other = card.pin.buttons()
+    other.click()
+    card.set_up.buttons()[0].click()
+    card.shared.buttons()[0].click()
+    assert window.desk.visit.devices == (
+        OwnDevice(
+            id="d1", nickname="A53", pin_known_by=("other",), pin_asked=True, set_up_by=ME, sharing_asked=True
+        ),
+    )
+    nobody.click()
+    told = window.desk.visit.devices[0]
+    assert (told.pin_known_by, told.pin_asked) == ((), True)
+    assert not other.isChecked()
+    other.click()
+    assert window.desk.visit.devices[0].pin_known_by == ("other",)
+    card.remove.click()
+    assert window.desk.visit.devices == ()
+
+
+def test_a_nickname_is_hostile_text_like_any_other(window, qtbot):
+    page = at(window, DEVICES)
+    assert isinstance(page, DevicesPage)
+    page.person.setText(HOSTILE)
+    qtbot.keyClick(page.person, Qt.Key.Key_Return)
+    (person,) = window.desk.visit.people
+    assert len(person.nickname) <= 60
+    shown = "\n".join(one.text() for one in page.findChildren(QPushButton))
+    assert "\u202e" not in shown
+    assert "⟨U+202E⟩anh" in shown
+    page.kind_buttons()[1].click()
+    assert "⟨U+202E⟩anh" in page.card("d1").pin.buttons()[2].text()
+    page.card("d1").pin.buttons()[2].click()
+    assert window.desk.visit.devices[0].pin_known_by == (person.id,)
+    taken_out = next(one for one in page.people.findChildren(QPushButton) if "⟨U+202E⟩" in one.text())
+    taken_out.click()
+    assert window.desk.visit.people == ()
+    assert window.desk.visit.devices[0].pin_known_by == ()
+
+
+def test_each_answer_brings_another_question_until_enough_was_asked(window):
+    page = at(window, ASK)
+    assert isinstance(page, AccessAskPage)
+    asked = []
+    while not page.choices.isHidden():
+        asked.append(page.title.text())
+        page.choices.buttons()[len(asked) % 3].click()
+        assert len(asked) <= 8
+    assert len(set(asked)) == len(asked) > 1
+    page.again.click()
+    assert page.title.text() == asked[-1]
+    assert not any(button.isChecked() for button in page.choices.buttons())
+
+
+def test_a_no_takes_the_way_out_of_the_map(window):
+    page = at(window, ASK)
+    assert isinstance(page, AccessAskPage)
+    while not page.choices.isHidden():
+        page.choices.buttons()[1].click()
+    assert all(one.is_so is False for one in window.desk.visit.access_told)
+    assert window.desk.visit.access_told
+
+
+def test_the_map_says_in_words_what_the_picture_shows(window):
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    said = texts_of(page)
+    assert "The other person can reach" in said
+    assert "The other person knows the password of Google." in said
+    assert {"@other", "password:google", "account:google"} <= set(page.picture.boxes())
+    assert page.picture.accessibleDescription() == page.caption.text() != ""
+
+
+def test_arrow_keys_go_from_one_way_in_to_the_next(window, qtbot):
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    before = page.caption.text()
+    qtbot.keyClick(page.picture, Qt.Key.Key_Right)
+    assert page.caption.text() != before
+    qtbot.keyClick(page.picture, Qt.Key.Key_Left)
+    assert page.caption.text() == before
+
+
+def test_a_change_with_the_keyboard_shows_what_it_would_cut(window, qtbot):
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    row = next(one for one in page.rows if one.accessibleName().startswith("1. "))
+    window.activateWindow()
+    row.setFocus()
+    qtbot.waitUntil(row.hasFocus)
+    assert page.caption.text().startswith("This would cut: ")
+    assert any(line.is_cut for line in page.picture._picture.lines)
+    page.picture.setFocus()
+    assert not page.caption.text().startswith("This would cut: ")
+
+
+def test_changes_by_hand_are_in_the_map_and_can_be_undone(window, qtbot):
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    window.conductor(StepId.ACCESS).pressed(Place(step=StepId.ACCESS, page=MAP), "edit")
+    dialog = window.findChild(AccessEditDialog)
+    dialog.who.setCurrentIndex(dialog.who.findData("other"))
+    dialog.what.setCurrentIndex(dialog.what.findData("password:google"))
+    dialog.hold[1].click()
+    assert "The other person knows the password of Google." not in texts_of(page)
+    dialog.name.setText("Key")
+    dialog.put_in.click()
+    dialog.by.setCurrentIndex(dialog.by.findData("mine:1"))
+    dialog.to.setCurrentIndex(dialog.to.findData("account:google"))
+    dialog.way[0].click()
+    dialog.what.setCurrentIndex(dialog.what.findData("mine:1"))
+    dialog.hold[0].click()
+    assert "The other person has Key." in texts_of(page)
+    dialog.way[1].click()
+    assert "With Key one reaches Google." not in texts_of(page)
+    dialog.undo.click()
+    assert window.desk.visit.map_edits == MapEdits()
+    dialog.reject()
+
+
+def test_the_step_in_vietnamese_has_the_same_doors(window):
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    rows = len(page.rows)
+    window.desk.speak(Language.VIETNAMESE)
+    at(window, MAP)
+    assert len(page.rows) == rows
+    assert "Người kia vào được" in texts_of(page)
+
+
+def test_names_are_printed_only_when_chosen(window, monkeypatch):
+    printed = []
+    monkeypatch.setattr(
+        "checkup.ui.steps.access.print_sheet", lambda sheet: bool(printed.append(str(sheet))) or True
+    )
+    device = OwnDevice(id="d1", nickname="A53", pin_known_by=("p1",), pin_asked=True, shared_with=("p1",))
+    visit = structs.replace(VISIT, people=(Person(id="p1", nickname="Bông"),), devices=(device,))
+    window.desk.replace(visit)
+    conductor = window.conductor(StepId.ACCESS)
+    place = Place(step=StepId.ACCESS, page=MAP)
+    for with_names in (False, True):
+        conductor._print(place, with_names=with_names)
+    assert ["Bông" in one for one in printed] == [False, True]
+    assert "Google" in printed[0]
+
+
+def test_without_accounts_the_page_says_so_calmly(window):
+    window.desk.replace(Visit(id="v", began="", device=DeviceSafety.SAFE))
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    assert "none of the accounts" in texts_of(page)
+    assert page._drawn.isHidden()
