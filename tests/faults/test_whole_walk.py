@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 WALK = Path(__file__).with_name("whole_walk.py")
-STEPS = ("start", "situation", "computer", "phone", "accounts", "passwords", "plan")
+STEPS = ("start", "situation", "computer", "phone", "accounts", "access", "passwords", "plan")
 
 pytestmark = pytest.mark.real
 

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checkup.content.services import Services
@@ -60,6 +60,7 @@ def at(window: Window, page: str) -> object:
 
 
 def texts_of(page: object) -> str:
+    QApplication.processEvents()  # what was put into the page a moment ago is shown by then
     return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
