@@ -1,11 +1,15 @@
 """The foot of the window: Back at the left, a hint, other buttons, the one main button at the right."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkup.ui.conductor import Foot, FootButton
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import label
+
+SPACING = 12
+SHORTEST_LINE = 26  # characters
 
 
 class FootBar(QWidget):
@@ -27,14 +31,14 @@ class FootBar(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setSpacing(8)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(SPACING)
         self.back_button = button()
         self.back_button.clicked.connect(self.back)
         self._hint = label(role="small")
         self._hint_above = label(role="small")
         self._narrow = False
         self._others = QHBoxLayout()
-        self._others.setSpacing(12)
+        self._others.setSpacing(SPACING)
         self._other_buttons: tuple[QPushButton, ...] = ()
         self._shown: tuple[FootButton, ...] = ()
         self.main_button = button(look="main")
@@ -54,21 +58,34 @@ class FootBar(QWidget):
         self._column.setContentsMargins(side, 12, side, 16)
         self._place_hint(self._hint.text() or self._hint_above.text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_hint(self._hint.text() or self._hint_above.text())
+
     def _place_hint(self, words: str) -> None:
-        self._hint.setText("" if self._narrow else words)
-        self._hint_above.setText(words if self._narrow else "")
-        self._hint_above.setVisible(self._narrow and bool(words))
+        above = self._narrow or not self._has_room()
+        self._hint.setText("" if above else words)
+        self._hint_above.setText(words if above else "")
+        self._hint_above.setVisible(above and bool(words))
+
+    def _has_room(self) -> bool:
+        """Whether a hint between the buttons would have lines long enough to read."""
+        buttons = (self.back_button, *self._other_buttons, self.main_button)
+        taken = sum(made.sizeHint().width() + SPACING for made in buttons if not made.isHidden())
+        margins = self._column.contentsMargins()
+        free = self.width() - margins.left() - margins.right() - taken
+        return free >= self._hint.fontMetrics().averageCharWidth() * SHORTEST_LINE
 
     def show_foot(self, foot: Foot, back_words: str, *, can_go_back: bool) -> None:
         """Show a place's foot."""
         self.back_button.setText(back_words)
         self.back_button.setVisible(can_go_back and not foot.no_back)
-        self._place_hint(foot.hint)
         self.main_button.setText(foot.main)
         self.main_button.setVisible(bool(foot.main))
         self.main_button.setEnabled(foot.main_enabled)
         if foot.others != self._shown:
             self._show_others(foot.others)
+        self._place_hint(foot.hint)  # when the buttons are there that it has to stand beside
 
     def _show_others(self, others: tuple[FootButton, ...]) -> None:
         ids = tuple(each.id for each in others)

@@ -1,0 +1,39 @@
+"""The foot: its hint stands where its lines are long enough to read."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from checkup.ui.conductor import Foot, FootButton
+from checkup.ui.foot import FootBar
+
+HINT = "Please don't remove anything yet: the plan comes first."
+OTHER = FootButton(id="again", label="Look again, or at something else")
+
+
+@pytest.fixture
+def foot(qtbot: QtBot) -> FootBar:
+    made = FootBar()
+    qtbot.addWidget(made)
+    made.resize(1000, 80)
+    made.show()
+    return made
+
+
+def test_a_hint_stands_between_the_buttons_where_there_is_room(foot: FootBar) -> None:
+    foot.show_foot(Foot(main="Continue", hint=HINT), "Back", can_go_back=True)
+
+    assert foot._hint.text() == HINT
+    assert not foot._hint_above.isVisible()
+
+
+def test_a_hint_stands_above_wide_buttons_and_comes_down_when_there_is_room(foot: FootBar) -> None:
+    foot.resize(560, 80)
+    foot.show_foot(Foot(main="Continue", hint=HINT, others=(OTHER,)), "Back", can_go_back=True)
+
+    assert foot._hint_above.text() == HINT
+    assert foot._hint_above.isVisible()
+
+    foot.resize(1200, 80)
+
+    assert foot._hint.text() == HINT
+    assert not foot._hint_above.isVisible()
