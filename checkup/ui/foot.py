@@ -70,8 +70,8 @@ class FootBar(QWidget):
 
     def _has_room(self) -> bool:
         """Whether a hint between the buttons would have lines long enough to read."""
-        buttons = (self.back_button, *self._other_buttons, self.main_button)
-        taken = sum(made.sizeHint().width() + SPACING for made in buttons if not made.isHidden())
+        own = (made for made in (self.back_button, self.main_button) if not made.isHidden())
+        taken = sum(made.sizeHint().width() + SPACING for made in (*own, *self._other_buttons))
         margins = self._column.contentsMargins()
         free = self.width() - margins.left() - margins.right() - taken
         return free >= self._hint.fontMetrics().averageCharWidth() * SHORTEST_LINE
