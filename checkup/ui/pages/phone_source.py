@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -58,6 +58,13 @@ class PhoneSourcePage(Page):
         self.phones.show_choices(choices(view.phones), view.phones_title)
         self.brought.setVisible(bool(view.brought_title))
         self.brought.show_brought(view)
+
+    def reveal(self) -> None:
+        """Bring what belongs to the chosen source into sight, once it is laid out."""
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        self.ensureWidgetVisible(self.cable_card if self.cable_card.isVisible() else self.brought)
 
     def forget(self) -> None:
         """Empty the field of the password."""

@@ -11,7 +11,7 @@ from checkup.flow.guided_looks import LOOKS, looked_at, looks_view
 from checkup.flow.phone import GUIDE, LOOK, OTHER, SOURCE, WHICH, chosen, looked, own_looks, seen_phone
 from checkup.flow.phone_done_view import phone_view
 from checkup.flow.phone_foot import AGAIN, LATER, OWN, foot_of
-from checkup.flow.phone_look import SOURCES, AskPassword, CannotLook, Wanted, look_at
+from checkup.flow.phone_look import SOURCES, AskPassword, CannotLook, Source, Wanted, look_at
 from checkup.flow.phone_view import Brought, guide_view, other_view, source_view, which_view
 from checkup.flow.place import Place, StepId
 from checkup.flow.progress import Asks
@@ -191,7 +191,7 @@ class PhoneConductor(Conductor):
             case LookAnswered():
                 self.desk.replace(looked_at(visit, act.look, act.answer))
             case SourceChosen():
-                self.brought = Brought(source=act.source)
+                self._choose_source(act.source)
             case SerialChosen():
                 self.brought = structs.replace(self.brought, serial=act.serial)
             case PathGiven():
@@ -215,6 +215,11 @@ class PhoneConductor(Conductor):
                 from checkup.ui.lists import open_lists
 
                 self.dialog = open_lists(self._over(), self.desk, self._percent())
+
+    def _choose_source(self, source: Source) -> None:
+        self.brought = Brought(source=source)
+        if isinstance(page := self._made.get(SOURCE), PhoneSourcePage):
+            page.reveal()
 
     def _choose(self, *, folder: bool) -> None:
         words = self.desk.texts.say("phone.source.folder" if folder else "phone.source.file")

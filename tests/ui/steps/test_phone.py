@@ -498,3 +498,13 @@ def test_of_several_phones_one_is_chosen(qtbot):
     press(page.phones, "R58N2")
     made.look()
     assert wanted_by == ["", "R58N2"]
+
+
+@pytest.mark.parametrize("source", [Source.CABLE, Source.ADB_BACKUP])
+def test_in_a_small_window_what_belongs_to_the_source_comes_into_sight(made, source):
+    made.window.resize(640, 480)
+    page = made.go_to_source(PhoneKind.ANDROID)
+    press(page.sources, source)
+    card = page.cable_card if source is Source.CABLE else page.brought
+    high = page.viewport().height()
+    made.qtbot.waitUntil(lambda: 0 < card.mapTo(page.viewport(), card.rect().bottomLeft()).y() <= high)
