@@ -6,6 +6,7 @@ from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.flow.account_choice import short_name
 from checkup.flow.accounts import review_of
+from checkup.flow.by_hand import ByHandView, by_hand_view
 from checkup.flow.web_address import WebAddress, web_address
 from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
@@ -118,6 +119,7 @@ class AccountView(Value, frozen=True, kw_only=True):
     question: str
     answers: tuple[AnswerRow, ...]
     after: str
+    by_hand: ByHandView
     outlives_title: str
     outlives_lead: str
     outlives: tuple[OutlivesRow, ...]
@@ -152,6 +154,7 @@ def account_view(visit: Visit, services: Services, texts: Texts, service_id: str
             for each in AccountAnswer
         ),
         after=texts.say(f"accounts.account.answer.{answer}.after") if answer else "",
+        by_hand=by_hand_view(review, texts),
         outlives_title=texts.say("accounts.account.outlives_title"),
         outlives_lead=texts.say("accounts.account.outlives_lead"),
         outlives=tuple(_outlives(thing, service, review, texts) for thing in service.outlives),

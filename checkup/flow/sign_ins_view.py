@@ -13,6 +13,7 @@ from checkup.model.sign_in import Sighting, SignInGroup, SignInHistory, Verdict
 from checkup.model.value import Value
 from checkup.model.visit import Visit
 from checkup.signins.reviews import own_names
+from checkup.signins.together import all_groups
 from checkup.signins.verdict import answers_of, verdict
 
 MOST_CARDS = 40
@@ -99,9 +100,11 @@ def exports_view(
     if reading is not None:
         return structs.replace(page, reading=texts.count("signins.page.reading", reading))
     page = structs.replace(page, trouble=say("signins.page.failed") if failed else "")
-    if visit.sign_ins is None:
+    groups = all_groups(visit)
+    if visit.sign_ins is None and not groups:
         return page
-    return _after(page, visit, visit.sign_ins, SignInWords(texts, services), texts)
+    history = structs.replace(visit.sign_ins or SignInHistory(), groups=groups)
+    return _after(page, visit, history, SignInWords(texts, services), texts)
 
 
 def _after(

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from .answer import Answer
+from .sign_in import SignInRecord
 from .value import Value
 
 
@@ -37,6 +38,7 @@ class AccountReview(Value, frozen=True, kw_only=True):
 
     `answer` is None while not looked at; `skipped` when they chose not now. `outlives` are the ids
     of things that outlive a password change which the person found set (app passwords, forwarding).
+    `lines` are what they wrote down of the list, before anything was ended, `note` their own words.
     """
 
     service: str
@@ -44,3 +46,4 @@ class AccountReview(Value, frozen=True, kw_only=True):
     skipped: bool = False
     outlives: tuple[str, ...] = ()
     note: str = ""
+    lines: tuple[SignInRecord, ...] = ()

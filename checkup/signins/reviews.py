@@ -9,6 +9,7 @@ from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
 from checkup.model.sign_in import SignInGroup, Verdict
 from checkup.model.visit import Visit
+from checkup.signins.together import all_groups
 from checkup.signins.verdict import answers_of, verdict
 
 WEIGHT = {None: 0, Answer.MINE: 1, Answer.UNSURE: 2, Answer.KNOWN: 3, Answer.NOT_MINE: 4}
@@ -25,7 +26,7 @@ def reviews(visit: Visit) -> tuple[AccountReview, ...]:
     A device that is unexpected and not answered yet counts as "not sure".
     """
     found = {review.service: review for review in visit.accounts}
-    for group in visit.sign_ins.groups if visit.sign_ins else ():
+    for group in all_groups(visit):
         said = _said(group, visit)
         if WEIGHT[said] < WEIGHT[Answer.UNSURE]:
             continue

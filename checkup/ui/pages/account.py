@@ -11,6 +11,7 @@ from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.seen_form import SeenForm
 from checkup.ui.widgets.way_in import WayInRow
 
 
@@ -123,7 +124,9 @@ class AccountPage(Page):
         self.outlives = Choices(tall=True, several=True)
         for widget in (self._outlives_title, self._outlives_lead, self.outlives):
             self.outlives_card.add(widget)
-        for card in (self.before, self.where, self.look, self.ask, self.outlives_card):
+        self.seen = SeenForm()
+        self.seen.said.connect(self.acted)
+        for card in (self.before, self.where, self.look, self.seen, self.ask, self.outlives_card):
             self.add(card)
         self.finish()
         self.answers.chosen.connect(self._answered)
@@ -141,6 +144,7 @@ class AccountPage(Page):
         self.before.show_lines(view.before_title, view.before)
         self.where.show_where(view)
         self.look.show_lines(view.look_title, view.look)
+        self.seen.show_form(view.by_hand)
         self._question.setText(view.question)
         rows = tuple(Choice(id=row.id.value, label=row.label, chosen=row.chosen) for row in view.answers)
         self.answers.show_choices(rows, view.question)

@@ -16,6 +16,7 @@ from checkup.flow.accounts import (
     ticked,
     toggled,
 )
+from checkup.flow.by_hand import with_line, with_note, without_line
 from checkup.flow.place import Place, StepId
 from checkup.flow.signed_in_here import here_view
 from checkup.flow.signed_in_look import SeenHere, SignedInLook
@@ -32,6 +33,7 @@ from checkup.ui.pages.choose_accounts import ChooseAccountsPage, ChoseAccounts, 
 from checkup.ui.pages.signed_in_here import SignedInHerePage
 from checkup.ui.steps.exports import ExportsPart
 from checkup.ui.widgets.address_row import AddressAsked
+from checkup.ui.widgets.seen_form import LineAdded, LineRemoved, NoteWritten
 
 SKIP, AGAIN, STOP = "skip", "again", "stop"
 
@@ -51,6 +53,7 @@ class AccountsConductor(Conductor):
         self._looked_for = ""
         self._job: Job | None = None
         self._failed = False
+        self._shown = ""
         self._exports: ExportsPart | None = None
 
     def page(self, place: Place) -> Page:
@@ -80,6 +83,7 @@ class AccountsConductor(Conductor):
             case "choose_accounts":
                 view = choose_view(visit, self._services, texts, self._looked_for)
             case _:
+                self._shown = place.item
                 view = account_view(visit, self._services, texts, place.item)
         self.page(place).show_view(view)
 
@@ -199,6 +203,18 @@ class AccountsConductor(Conductor):
                 self._replace_at(said.service, visit)
             case AddressAsked():
                 self._addresses.act(self._pages[ACCOUNT], said)
+            case _:
+                self._wrote(said)
+
+    def _wrote(self, said: object) -> None:
+        visit, service = self.desk.visit, self._shown
+        match said:
+            case LineAdded():
+                self._replace_at(service, with_line(visit, service, said.seen))
+            case LineRemoved():
+                self._replace_at(service, without_line(visit, service, said.number))
+            case NoteWritten():
+                self.desk.replace(with_note(visit, service, said.words))
 
     def _replace_at(self, service: str, visit: Visit) -> None:
         self.desk.replace(visit)

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from checkup.content.services import Services
 from checkup.flow.accounts import ACCOUNT, CHOOSE, HERE, answered, ticked, toggled
+from checkup.flow.by_hand import SeenLine, with_line
 from checkup.flow.place import Place, StepId
 from checkup.model.account import SignedIn, SignedInKind
 from checkup.model.answer import Answer
@@ -36,6 +37,7 @@ def scenes(program: Program) -> Iterator[str]:
     visit = toggled(desk.visit, services, "google", chosen=True)
     visit = toggled(visit, services, "facebook", chosen=True)
     visit = ticked(visit, "google", Outlives.MAIL_FORWARDING, found=True)
+    visit = with_line(visit, "google", SeenLine(device="SM-A536E", place="Hà Nội", when="1 Mar"))
     desk.replace(answered(visit, "google", Answer.UNSURE))
     _go(program, CHOOSE)
     yield "choose"

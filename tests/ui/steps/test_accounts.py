@@ -25,6 +25,7 @@ from checkup.ui.dialogs.confirm import Confirm
 from checkup.ui.dialogs.qr_code import QrDialog
 from checkup.ui.pages.account import AccountPage
 from checkup.ui.pages.choose_accounts import ChooseAccountsPage
+from checkup.ui.pages.exports import ExportsPage
 from checkup.ui.steps.accounts import AccountsConductor
 from checkup.ui.theme import Theme
 from checkup.ui.widgets.address_row import AddressWay
@@ -184,3 +185,24 @@ def test_an_account_taken_out_has_no_page_anymore(window: Window) -> None:
     visit = toggled(window.desk.visit, SERVICES, "google", chosen=False)
     window.desk.replace(visit)
     assert [place.page for place in accounts_route(SERVICES)(visit)] == [HERE, CHOOSE, EXPORTS]
+
+
+def test_a_line_written_down_on_the_page_is_kept_and_stands_among_the_devices(window: Window) -> None:
+    page = with_google(window)
+    page.seen.device.setText("SM-A536E")
+    page.seen.more.click()
+    review = review_of(window.desk.visit, "google")
+    assert review is not None
+    assert [line.device for line in review.lines] == ["SM-A536E"]
+    exports = at(window, EXPORTS)
+    assert isinstance(exports, ExportsPage)
+    assert list(exports.cards) == ["device:samsung galaxy a53 5g"]
+
+
+def test_the_note_is_kept_when_the_person_goes_on(window: Window) -> None:
+    page = with_google(window)
+    page.seen.note.setPlainText("photograph at my sister's")
+    page.seen.note.left.emit()
+    review = review_of(window.desk.visit, "google")
+    assert review is not None
+    assert review.note == "photograph at my sister's"
