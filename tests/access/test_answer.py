@@ -69,6 +69,22 @@ def test_the_persons_last_way_is_not_closed_before_one_of_their_own_is_there():
     assert lockout.change == Change(do=Do.NEW_SIM, on="sim")
 
 
+def test_a_way_of_ones_own_is_set_up_once_for_several_steps():
+    access_map = AccessMap(
+        people=(person("me", "sim"), person("t", "sim mp")),
+        things=(
+            thing("mail", ThingKind.EMAIL, important=True),
+            thing("sim", ThingKind.SIM),
+            thing("mp", ThingKind.PASSWORD, of="mail"),
+            thing("shop", ThingKind.ACCOUNT, important=True),
+        ),
+        ways=(way("mail", "sim", fixed=True), way("mail", "mp", fixed=True), way("shop", "sim", fixed=True)),
+    )
+    steps = [one.step.change for one in who_gets_in(access_map).changes]
+    assert len(set(steps)) == len(steps) == 4
+    assert [one.do for one in steps].count(Do.RECOVER) == 2
+
+
 def test_what_opens_most_is_changed_first():
     access_map = AccessMap(
         people=(person("me", "mp fp"), person("t", "mp fp")),
@@ -150,6 +166,7 @@ def test_after_the_change_nobody_else_gets_in_and_no_step_locks_the_person_out(s
             assert important <= reached(now, now.me.holds, surely=True)
     assert doors(now) == stays
     assert said.is_smallest
+    assert len({one.step.change for one in said.changes}) == len(said.changes), "a step stands twice"
 
 
 @settings(max_examples=300)
