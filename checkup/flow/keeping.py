@@ -24,6 +24,21 @@ def with_visit(record: Record, visit: Visit) -> Record:
     return structs.replace(record, visits=(*others, visit))
 
 
+def tells_nothing(visit: Visit) -> bool:
+    """Whether a visit holds no more than how the walk was begun: closing it loses nothing."""
+    begun = Visit(
+        id=visit.id,
+        began=visit.began,
+        language=visit.language,
+        company=visit.company,
+        device=visit.device,
+        keeping=visit.keeping,
+        phone=visit.phone,
+        went_on_knowingly=visit.went_on_knowingly,
+    )
+    return visit == begun
+
+
 class Kept(Protocol):
     """An opened record. `read_only` is true where another program has it open for writing."""
 

@@ -9,7 +9,7 @@ from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from checkup.content.texts import Language, Texts
-from checkup.flow.keeping import KeepState, Kept, with_visit
+from checkup.flow.keeping import KeepState, Kept, tells_nothing, with_visit
 from checkup.flow.place import Place, StepId
 from checkup.model.clock import Clock
 from checkup.model.visit import Visit
@@ -72,9 +72,7 @@ class Desk(QObject):
     @property
     def has_something_to_lose(self) -> bool:
         """Whether closing without a record would lose what the person told or what was seen."""
-        visit = self._visit
-        told = visit.replies or visit.accounts or visit.devices or visit.people or visit.notes
-        return bool(told or visit.results or visit.looks)
+        return not tells_nothing(self._visit)
 
     @property
     def open(self) -> Kept | None:

@@ -267,7 +267,7 @@ def main(words: list[str]) -> int:
         return Visit(**facts, device=DeviceSafety.SAFE)
 
     app.Program, app.Visit = Started, visit
-    app.routes = lambda: {StepId.COMPUTER: computer.route}
+    app.routes = lambda: {StepId.COMPUTER: computer.computer_route(())}
     app.makers = lambda: {StepId.COMPUTER: ComputerConductor}
     return app.main([])
 

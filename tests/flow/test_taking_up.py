@@ -4,10 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from checkup.flow.keeping import tells_nothing
 from checkup.flow.taking_up import taken_up
 from checkup.model.account import AccountReview, SignedIn, SignedInKind
 from checkup.model.answer import Answer, CardAnswer
+from checkup.model.inventory import OwnDevice, Person
+from checkup.model.phone import PhoneChoice, PhoneKind, WhosePhone
 from checkup.model.result import Result, Subject, SubjectKind
+from checkup.model.sign_in import SignInHistory
 from checkup.model.situation import Company, DeviceSafety, Keeping, Reply
 from checkup.model.step import StepMark, StepNote
 from checkup.model.visit import Record, Visit
@@ -69,6 +73,51 @@ def test_what_was_told_in_this_sitting_goes_before() -> None:
     assert visit.replies == (LAST.replies[0], Reply(question="b", choices=("z",)), Reply(question="c"))
     assert visit.computer == look
     assert visit.notes == (StepNote(step="s", note="mới"),)
+
+
+def test_what_belongs_together_comes_whole_from_one_of_both() -> None:
+    then = structs.replace(
+        LAST,
+        people=(Person(id="p1", nickname="Lan"),),
+        devices=(OwnDevice(id="d1"),),
+        sign_ins=SignInHistory(),
+        sign_in_answers=(CardAnswer(about="g", answer=Answer.MINE),),
+    )
+    mine = structs.replace(NOW, people=(Person(id="p1", nickname="Hoa"),))
+    record = Record(id="r", visits=(then,))
+
+    taken, kept = taken_up(record, NOW), taken_up(record, mine)
+
+    assert (taken.people, taken.devices) == (then.people, then.devices)
+    assert taken.sign_in_answers == then.sign_in_answers
+    assert (kept.people, kept.devices) == (mine.people, ())
+
+
+def test_whose_the_phone_is_is_asked_again() -> None:
+    then = structs.replace(LAST, phone=PhoneChoice(kind=PhoneKind.ANDROID, whose=WhosePhone.AGREED))
+
+    phone = taken_up(Record(id="r", visits=(then,)), NOW).phone
+
+    assert phone == PhoneChoice(kind=PhoneKind.ANDROID)
+    assert not phone.is_allowed
+
+
+OWN = {"id", "began", "language", "company", "device", "keeping", "here", "here_unread", "went_on_knowingly"}
+ALONG = {"replies", "computer", "disks", "phone", "phones", "looks", "cards", "accounts", "notes"}
+ALONG |= {"sign_ins", "sign_in_answers", "devices", "people", "access_told", "map_edits"}
+
+
+def test_for_every_part_of_a_visit_it_is_decided_whether_it_comes_along() -> None:
+    assert set(Visit.__struct_fields__) == OWN | ALONG, "a new field: taken_up, tells_nothing and this list"
+
+
+def test_a_visit_tells_something_as_soon_as_any_part_that_comes_along_is_there() -> None:
+    assert tells_nothing(NOW)
+    begun = {"company": Company.WITH_SOMEONE, "device": DeviceSafety.SAFE, "keeping": Keeping.RECORD}
+    assert tells_nothing(structs.replace(NOW, **begun))
+    for name in ALONG - {"phone"}:
+        value = LOOK if name == "computer" else (object(),)
+        assert not tells_nothing(structs.replace(NOW, **{name: value})), name
 
 
 def test_an_empty_record_changes_nothing_but_that_it_is_kept() -> None:
