@@ -4,7 +4,6 @@ Depth is limited by the decoder, size by whoever reads the file. Of duplicate na
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 
@@ -13,8 +12,7 @@ class NotReadable(Exception):
     """The bytes are no JSON, or nested too deep."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(msgspec.Struct, frozen=True, gc=False):
     """One value of the tree. Its readers give an empty value where it is of another type."""
 
     value: object = None
