@@ -8,10 +8,19 @@ from checkup.flow.access_words import AccessWords
 from checkup.flow.finding_words import FindingWords
 from checkup.model.access_map import AccessMap
 from checkup.model.looked import Cause
+from checkup.model.result import SubjectKind
 from checkup.model.shown import shown
 from checkup.model.step import Step, Why, WhyKind
 from checkup.model.visit import Visit
 from checkup.plan.access_steps import RULE, step_id
+
+_PLACES = {
+    SubjectKind.COMPUTER: "computer",
+    SubjectKind.DISK: "computer",  # a disk is named in a sentence of its own
+    SubjectKind.ANDROID: "phone",
+    SubjectKind.IPHONE: "phone",
+    SubjectKind.NETWORK: "network",
+}
 
 
 class PlanWords:
@@ -21,8 +30,9 @@ class PlanWords:
         self._texts = texts
         self._words = words
         self._services = services
-        seen = ((result, finding) for result in visit.results for finding in result.findings)
+        seen = tuple((result, finding) for result in visit.results for finding in result.findings)
         self._findings = {result.key_of(finding): finding for result, finding in seen}
+        self._places = {result.key_of(finding): _PLACES[result.subject.kind] for result, finding in seen}
         self._visit = visit
         self._map: AccessMap | None = None
         self._access: Access | None = None
@@ -112,9 +122,10 @@ class PlanWords:
         said = self._texts.say(f"computer.answers.{why.detail}") if why.detail else ""
         if why.disk:
             return self._of_disk(why.disk, title, said)
+        place = self._places.get(why.id, "computer")
         if not said:
-            return self._texts.say("plan.reasons.finding_open", title=title)
-        return self._texts.say("plan.reasons.finding", title=title, said=said)
+            return self._texts.say(f"plan.reasons.finding_open.{place}", title=title)
+        return self._texts.say(f"plan.reasons.finding.{place}", title=title, said=said)
 
     def _of_disk(self, disk: str, title: str, said: str) -> str:
         if not said:

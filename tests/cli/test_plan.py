@@ -43,7 +43,7 @@ def test_json_holds_each_step_with_its_words_and_mark(checkup, record, passphras
     assert (ran.status, ran.json["command"], ran.json["began"]) == (0, "plan", VISIT.began)
     assert (first["id"], first["mark"], first["note"]) == ("own_place", "done", "thư viện")
     assert first["title"]
-    assert first["why"] == [{"kind": "always", "id": "", "name": "", "detail": ""}]
+    assert first["why"] == [{"kind": "always", "id": "", "name": "", "detail": "", "disk": ""}]
     assert "new_password:zalo" in [step["id"] for step in ran.json["steps"]]
 
 
