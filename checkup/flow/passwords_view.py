@@ -4,6 +4,7 @@ from checkup.content.texts import Language, Texts
 from checkup.credentials.passphrase import FEWEST, Passphrase, usual_words
 from checkup.credentials.strength import Strength
 from checkup.flow.passwords import STAYS, Waits, waits
+from checkup.flow.score_tones import SCORE_TONES
 from checkup.model.value import Value
 from checkup.model.visit import Visit
 from checkup.network import NetworkTrouble
@@ -12,7 +13,6 @@ MOST_SHOWN = 8  # words to choose
 GUESSES = 1e10  # a second: many graphics cards on a badly kept hash
 DAY = 86_400.0
 SPANS = ((30 * DAY, "days"), (36_500 * DAY, "years"), (3_650_000 * DAY, "centuries"))
-TONES = ("attention", "attention", "unknown", "primary", "good")
 
 
 class Secret(Value, frozen=True, kw_only=True):
@@ -116,7 +116,7 @@ def _waiting(why: Waits, texts: Texts) -> tuple[str, ...]:
 def _judged(judged: Strength, texts: Texts) -> JudgedView:
     return JudgedView(
         word=texts.say(f"passwords.score.{judged.score}"),
-        tone=TONES[judged.score],
+        tone=SCORE_TONES[judged.score],
         reasons=tuple(texts.say(f"passwords.reason.{reason.value}") for reason in judged.reasons),
     )
 

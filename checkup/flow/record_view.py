@@ -5,10 +5,9 @@ from pathlib import Path
 from checkup.content.texts import Texts
 from checkup.credentials.strength import Strength
 from checkup.flow.record import RecordTrouble
+from checkup.flow.score_tones import SCORE_TONES
 from checkup.model.shown import shown
 from checkup.model.value import Value
-
-TONES = ("attention", "attention", "unknown", "primary", "good")
 
 
 class Fields(Value, frozen=True, kw_only=True):
@@ -76,7 +75,7 @@ def new_record_view(judged: Judged, texts: Texts) -> NewRecordView:
         suggest=say("record.new.suggest"),
         suggested=judged.suggested,
         worth=say(f"passwords.score.{strength.score}") if strength else "",
-        worth_tone=TONES[strength.score] if strength else "unknown",
+        worth_tone=SCORE_TONES[strength.score] if strength else "unknown",
         caution=say("record.new.caution"),
         said=_said(judged, texts),
         busy=judged.busy,

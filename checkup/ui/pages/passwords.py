@@ -21,8 +21,7 @@ from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
-
-LONGEST = 1000  # characters the field takes
+from checkup.ui.widgets.secret_field import secret_field
 
 
 class PasswordsPage(Page):
@@ -110,13 +109,7 @@ class PasswordsPage(Page):
 
     def _build_check(self) -> None:
         self.check_title, self.check_about = label(role="title"), label(role="quiet")
-        self.field = QLineEdit()
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setMaxLength(LONGEST)
-        hints = Qt.InputMethodHint
-        self.field.setInputMethodHints(
-            hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhHiddenText
-        )
+        self.field = secret_field()
         self.field.textEdited.connect(lambda text: self.acted.emit(Typed(text=text)))
         self.eye = button()
         self.eye.setCheckable(True)

@@ -1,13 +1,12 @@
 """One or two fields for a passphrase, hidden while typed, with a button that shows them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from checkup.flow.record_view import Fields
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import label
-
-LONGEST = 1000  # characters
+from checkup.ui.widgets.secret_field import secret_field
 
 
 class PassphraseFields(QWidget):
@@ -26,7 +25,7 @@ class PassphraseFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.first, self.second = _field(), _field()
+        self.first, self.second = secret_field(), secret_field()
         self._first_words, self._second_words = label(role="caption"), label(role="caption")
         self.eye = button()
         self.eye.setCheckable(True)
@@ -86,12 +85,3 @@ class PassphraseFields(QWidget):
         self.first.setEchoMode(mode)
         self.second.setEchoMode(mode)
         self.eye.setText(self._words[shown])
-
-
-def _field() -> QLineEdit:
-    made = QLineEdit()
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    made.setMaxLength(LONGEST)
-    hints = Qt.InputMethodHint
-    made.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhHiddenText)
-    return made
