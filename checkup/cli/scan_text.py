@@ -6,7 +6,7 @@ from checkup.cli.console import Console
 from checkup.flow.could_not_look import could_not_look
 from checkup.flow.finding_words import FindingWords
 from checkup.model.finding import Finding, Level
-from checkup.model.result import Result, Subject
+from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.shown import shown
 
 MOST_PLACES = 6
@@ -37,6 +37,8 @@ def write_scan_text(console: Console, words: FindingWords, result: Result) -> No
 
 def _subject(console: Console, subject: Subject) -> str:
     name = shown(subject.name)
+    if subject.kind is SubjectKind.ANDROID and not (name and subject.system):  # a lone dump does not say
+        return console.texts.say("cli.scan.android_unnamed")
     return console.texts.say(f"cli.scan.{subject.kind.value}", system=shown(subject.system), name=name)
 
 

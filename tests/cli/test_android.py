@@ -35,6 +35,15 @@ def test_a_backup_without_password_asks_nobody(tmp_path, capsys):
     assert [one["about"] for one in json.loads(capsys.readouterr().out)["findings"]] == ["com.androidlost"]
 
 
+def test_a_phone_that_says_no_name_is_not_named_by_blanks(tmp_path, capsys):
+    dump = tmp_path / "dumpsys.txt"
+    dump.write_text(Phone([*ordinary()]).dumpsys())
+    assert run_command(["android", "--dumpsys", str(dump), "--language", "en"]) == 0
+    out = capsys.readouterr().out
+    assert "An Android phone, looked at" in out
+    assert "(Android )" not in out
+
+
 @pytest.mark.parametrize("option", ["--bugreport", "--androidqf", "--dumpsys", "--backup"])
 def test_what_cannot_be_read_is_one_sentence(tmp_path, capsys, option):
     (tmp_path / "noise").write_bytes(b"\xff\x00 noise\n")
