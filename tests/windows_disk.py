@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.hive_builder import Key, hive, tree
+from tests.prefetch_builder import note
 
 WHO = "lan"
 CURRENT = r"Microsoft\Windows\CurrentVersion"
@@ -210,6 +211,8 @@ CLEAN = Disk(
             r"C:\Program Files\Google\Chrome\Application\chrome.exe", trigger="CalendarTrigger"
         ),
         "Windows/System32/winevt/Logs/none.txt": b"",
+        "Windows/Prefetch/SVCHOST.EXE-00000001.pf": note(r"\VOLUME{01d}\WINDOWS\SYSTEM32\SVCHOST.EXE"),
+        "Windows/Prefetch/NTOSBOOT-B00DFAAD.pf": note(r"\VOLUME{01d}\NTOSBOOT", 31),
         "ProgramData/Microsoft/Windows/Start Menu/Programs/Startup/desktop.ini": b"[.ShellClassInfo]",
     },
 )

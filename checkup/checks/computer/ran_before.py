@@ -1,13 +1,13 @@
 """Known programs that ran here once, though they may be gone: a trace, no sign that one is here now.
 
-References: osquery (background activity moderator), J. Metz, winreg-kb (UserAssist).
+Programs for remote help count too: one that was only opened once, without being set up, leaves nothing else.
+References: osquery (background activity moderator), J. Metz, winreg-kb (UserAssist), libscca (Prefetch).
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from checkup.checks.check import Check
-from checkup.indicators.family import FamilyKind
 from checkup.indicators.known import Known
 from checkup.indicators.match import Match
 from checkup.model.finding import Evidence, Finding, Level, Reason
@@ -21,7 +21,7 @@ def look(sources: Sources, known: Known) -> Iterator[Finding]:
     seen: dict[str, list[tuple[Match, OnceRan]]] = defaultdict(list)
     for one in sources.read(OnceRan):
         match = known.match(path=one.path)
-        if match is not None and match.family.kind is not FamilyKind.REMOTE_ACCESS:
+        if match is not None:
             seen[match.family.id].append((match, one))
     for family_id, found in seen.items():
         match, latest = max(found, key=lambda pair: pair[1].when)

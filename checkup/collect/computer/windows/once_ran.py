@@ -1,19 +1,21 @@
 r"""Notes Windows keeps of programs that ran, by which a known one that is gone can still be told.
 
-Prefetch files are left out: their names are names of files alone, which prove nothing.
-References: osquery `background_activities_moderator`; J. Metz, winreg-kb, "UserAssist" (names are
-written in ROT13, the last time stands at 60).
+Prefetch is closed to ordinary accounts; on a disk it can be read. References: osquery
+`background_activities_moderator`; J. Metz, winreg-kb, "UserAssist" (names are written in ROT13, the
+last time stands at 60); ../../../parse/prefetch.py.
 """
 
 import codecs
 import struct
 from collections.abc import Iterator
 
-from checkup.collect.computer.windows.ground import Ground
+from checkup.collect.computer.windows.ground import Ground, as_windows
 from checkup.collect.computer.windows.registry import CONTROL
 from checkup.collect.looking import Looking
+from checkup.model.looked import Cause
 from checkup.model.once_ran import OnceRan
 from checkup.model.sources import Reading
+from checkup.parse.prefetch import MOST, NotPrefetch, plain_size, prefetch
 from checkup.parse.registry import windows_time
 
 BAM = (rf"{CONTROL}\Services\bam\State\UserSettings", rf"{CONTROL}\Services\bam\UserSettings")
@@ -24,13 +26,23 @@ FOLDERS = {
     "{1ac14e77-02e7-4e5d-b744-2eb1ae5198b7}": r"C:\Windows\System32",
     "{f38bf404-1d43-42f2-9305-67de0b28fc23}": r"C:\Windows",
 }
+PREFETCH = "/Windows/Prefetch"
+MOST_NOTES = 2048
+# Of all notes together, decompressed; about a quarter of a minute. The newest come first.
+MOST_DECOMPRESSED = 24 * 1024 * 1024
 _VOLUME = "\\device\\harddiskvolume"
 
 
 def once_ran(ground: Ground) -> Reading[OnceRan]:
     """Return programs that ran, with the last time."""
     look = ground.looking()
-    return look.reading(dict.fromkeys((*_moderated(look, ground), *_assisted(look, ground))))
+    return look.reading(dict.fromkeys(_all(look, ground)))
+
+
+def _all(look: Looking, ground: Ground) -> Iterator[OnceRan]:
+    yield from _moderated(look, ground)
+    yield from _assisted(look, ground)
+    yield from _prefetched(look)
 
 
 def _moderated(look: Looking, ground: Ground) -> Iterator[OnceRan]:
@@ -51,6 +63,26 @@ def _assisted(look: Looking, ground: Ground) -> Iterator[OnceRan]:
                 if key is not None and path[1:3] == ":\\" and len(value.bytes) >= 68:
                     when = windows_time(struct.unpack_from("<Q", value.bytes, 60)[0])
                     yield OnceRan(seen_in=key.path, path=path, who=who, when=when)
+
+
+def _prefetched(look: Looking) -> Iterator[OnceRan]:
+    """Yield what the notes on starting programs say, the newest first."""
+    notes = sorted(look.paths(PREFETCH, ".pf"), key=look.changed, reverse=True)[:MOST_NOTES]
+    left = MOST_DECOMPRESSED
+    for path in notes:
+        data = look.bytes(path, MOST) or b""
+        size = plain_size(data)
+        left -= size if size <= MOST else 0  # a larger one is refused unread
+        if left < 0:
+            look.note(as_windows(PREFETCH), Cause.TOO_LARGE)
+            return
+        try:
+            found = prefetch(data)
+        except NotPrefetch:
+            look.note(as_windows(path), Cause.UNKNOWN_FORMAT, 1 if data else 0)
+            continue
+        if found.path:
+            yield OnceRan(seen_in=as_windows(path), path=found.path, when=found.when)
 
 
 def _with_drive(path: str) -> str:

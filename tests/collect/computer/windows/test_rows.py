@@ -7,6 +7,7 @@ import pytest
 
 from checkup.model.finding import Level
 from checkup.model.looked import Cause
+from tests.prefetch_builder import compressed, note
 from tests.windows_disk import (
     CLEAN,
     CURRENT,
@@ -199,6 +200,12 @@ ROWS = [
     row("ran before, UserAssist", "computer.ran_before", LEAD, "ran_before", person={
         rf"{MS}\Explorer\UserAssist\{{CEBFF5CD}}\Count": {r"P:\CebtenzQngn\fcp\pfeff.rkr": bytes(60) + BAM},
     }),
+    row("ran before, Prefetch", "computer.ran_before", LEAD, "ran_before", files={
+        "Windows/Prefetch/CSRSS.EXE-1234ABCD.pf": compressed(note(r"\VOLUME{01d}\PROGRAMDATA\SPC\CSRSS.EXE")),
+    }),
+    row("help from afar that was only opened once", "computer.ran_before", LEAD, "ran_before", files={
+        "Windows/Prefetch/ANYDESK.EXE-1234ABCD.pf": note(r"\VOLUME{01d}\PROGRAM FILES (X86)\ANYDESK\ANYDESK.EXE", 23),
+    }),
     row("unpacked extension", "computer.browser_extensions", ASK, "extension_unpacked", files={
         f"{CHROME}/Default/Preferences": preferences(4, r"C:\\Users\\lan\\Desktop\\ext"),
         "Users/lan/Desktop/ext/manifest.json": b'{"name": "E", "version": "1", "host_permissions": ["<all_urls>"]}',
@@ -254,6 +261,19 @@ def test_what_needs_a_running_system_is_a_gap_and_nothing_failed(looked):
         "computer.odd_places": Cause.NEEDS_RUNNING_SYSTEM,
     }
     assert {unread.reason for unread in result.unread} <= {Cause.NEEDS_RUNNING_SYSTEM}
+
+
+def test_a_note_that_cannot_be_read_is_told_beside_the_others(looked):
+    notes = {
+        "Windows/Prefetch/A.EXE-1.pf": b"MAM\x04xxxx",
+        "Windows/Prefetch/B.EXE-1.pf": note(r"\VOLUME{1}\B.EXE"),
+    }
+    [gap] = [one for one in looked(CLEAN.with_(files=notes)).gaps if one.check == "computer.ran_before"]
+    assert (gap.reason, gap.where, gap.saw) == (
+        Cause.UNKNOWN_FORMAT,
+        (r"C:\Windows\Prefetch\A.EXE-1.pf",),
+        3,
+    )
 
 
 def test_a_disk_without_its_hives_is_full_of_gaps_and_never_clear(looked):
