@@ -7,9 +7,9 @@ from checkup.access.cut import Target, open_after, smallest_change, targets
 from checkup.access.graph import Graph
 from checkup.access.keys import SingleKey, single_keys
 from checkup.access.order import in_order
-from checkup.access.proof import shortest_proof
+from checkup.access.shortest import ShortestProofs
 from checkup.access.unknowns import OpenQuestion, open_questions
-from checkup.model.access_change import Change, Do, WeighedChange
+from checkup.model.access_change import Change, WeighedChange
 from checkup.model.access_map import AccessMap, MapPerson, Way
 from checkup.model.value import Value
 
@@ -89,19 +89,23 @@ def who_gets_in(access_map: AccessMap) -> Access:
 def _reaches(graph: Graph, person: MapPerson) -> PersonReaches:
     start, things = graph.perhaps_held(person), graph.map.things
     sure = graph.surely_reached(graph.surely_held(person))
+    # A twin counts where two-step verification may be on: there it is what is sure.
+    proofs = {
+        True: ShortestProofs(graph, graph.surely_held(person), graph.not_sure),
+        False: ShortestProofs(graph, start, graph.later),
+    }
     found = []
     for goal in sorted(graph.access_from(start)):
         if not things[goal].kind.is_account:
             continue
         is_sure = goal in sure
-        begin = graph.surely_held(person) if is_sure else start
-        proof = shortest_proof(graph, begin, goal, graph.unknown if is_sure else frozenset())
+        proof = proofs[is_sure].of(goal)
         if proof is not None:
             found.append(
                 Reached(
                     account=things[goal].id,
                     held=tuple(things[one].id for one in sorted(proof.held)),
-                    ways=tuple(graph.map.ways[one] for one in proof.ways),
+                    ways=tuple(graph.ways[one] for one in proof.ways),
                     is_sure=is_sure,
                     is_shortest=proof.is_shortest,
                 )
@@ -117,7 +121,7 @@ def _with_doors(
     effect = Effect()
     still = open_after(graph, wanted, effect)
     for step in steps:
-        if step.change.do is not Do.RECOVER:
+        if not step.change.do.is_own_way:
             effect |= changes.effects[number[step.change]]
         after = open_after(graph, wanted, effect)
         gone = tuple(

@@ -35,7 +35,7 @@ def map_of(visit: Visit, services: Iterable[Service]) -> AccessMap:
     for device in devices_of(visit):
         _draw_device(draft, visit, device)
     _draw_family(draft, visit)
-    draw_accounts(draft, visit, tuple(services), unlocked_of(visit))
+    draw_accounts(draft, visit, tuple(services), unlocked_of(visit), _draw_codes(draft, visit))
     return edited(settled(draft.finished(), visit.access_told), visit.map_edits)
 
 
@@ -96,6 +96,26 @@ def _draw_number(draft: Draft, visit: Visit) -> None:
     unsure = ("family_plan", "work", "not_sure")
     draft.holds(OTHER, SIM_HOLDER, told(visit, "who_pays_sim", ("other_person",), unsure))
     draft.holds(ME, SIM_HOLDER, told(visit, "who_pays_sim", ("me",), unsure))
+
+
+def codes_device(visit: Visit) -> OwnDevice | None:
+    """Return the device an app for codes is best on: a phone before others, one nobody else uses first."""
+    kinds = (DeviceKind.PHONE, DeviceKind.TABLET, DeviceKind.COMPUTER)
+    locked = [one for one in devices_of(visit) if one.kind in _LOCKED]
+    ranked = sorted(
+        locked, key=lambda one: (bool(one.shared_with or one.pin_known_by), kinds.index(one.kind))
+    )
+    return ranked[0] if ranked else None
+
+
+def _draw_codes(draft: Draft, visit: Visit) -> str:
+    """Put an app for codes in, which an account can need once that is switched on; returns its id."""
+    device = codes_device(visit)
+    if device is None or not visit.accounts:
+        return ""
+    codes = draft.thing(f"codes:{device.id}", ThingKind.SECOND_FACTOR, of=f"device:{device.id}")
+    draft.way(codes, (f"open:{device.id}",), How.CODES_APP, fixed=True)
+    return codes
 
 
 def _draw_family(draft: Draft, visit: Visit) -> None:

@@ -37,9 +37,17 @@ def is_mailbox(service: Service) -> bool:
 
 
 def draw_accounts(
-    draft: Draft, visit: Visit, services: tuple[Service, ...], unlocked: tuple[tuple[str, DeviceKind], ...]
+    draft: Draft,
+    visit: Visit,
+    services: tuple[Service, ...],
+    unlocked: tuple[tuple[str, DeviceKind], ...],
+    codes: str,
 ) -> None:
-    """Put every account the person named into the map, with what is known about its doors."""
+    """Put every account the person named into the map, with what is known about its doors.
+
+    `codes` is the app for codes that two-step verification would ask for, empty where there is none. Where
+    a service has that, it asks after a reset by mail too; messengers know a person by their number alone.
+    """
     known = {service.id: service for service in services}
     named = [(known[review.service], review) for review in visit.accounts if review.service in known]
     for service, _ in named:
@@ -54,15 +62,16 @@ def draw_accounts(
             base = account_id(service.same_account_as)
             draft.way(account_id(service.id), (base,), How.SAME_ACCOUNT, fixed=True)
         else:
-            _draw_password(draft, visit, service, review)
-            _draw_resets(draft, service, mailboxes)
+            second = codes if service.has_two_step and service.kind is not ServiceKind.MESSAGING else ""
+            _draw_password(draft, visit, service, review, second)
+            _draw_resets(draft, service, mailboxes, second)
         _draw_others(draft, visit, service, review)
 
 
-def _draw_password(draft: Draft, visit: Visit, service: Service, review: AccountReview) -> None:
+def _draw_password(draft: Draft, visit: Visit, service: Service, review: AccountReview, second: str) -> None:
     account = account_id(service.id)
     password = draft.thing(f"password:{service.id}", ThingKind.PASSWORD, of=account)
-    draft.way(account, (password,), How.PASSWORD, fixed=True)
+    draft.way(account, (password,), How.PASSWORD, fixed=True, two_step=second)
     draft.way(password, ("store",), How.SAVED, fixed=True)
     draft.holds(ME, password, Known.YES if review.answer else Known.PERHAPS)
     if is_mailbox(service):
@@ -73,10 +82,10 @@ def _draw_password(draft: Draft, visit: Visit, service: Service, review: Account
         draft.holds(_OTHER, password, Known.NO if known is Known.NO else Known.PERHAPS)
 
 
-def _draw_resets(draft: Draft, service: Service, mailboxes: list[str]) -> None:
+def _draw_resets(draft: Draft, service: Service, mailboxes: list[str], second: str) -> None:
     account = account_id(service.id)
     for mailbox in mailboxes:
-        draft.way(account, (account_id(mailbox),), How.MAIL_RESET, Known.PERHAPS)
+        draft.way(account, (account_id(mailbox),), How.MAIL_RESET, Known.PERHAPS, two_step=second)
     by_number = Outlives.PHONE_NUMBER in service.outlives
     draft.way(account, ("sim",), How.SMS_RESET, Known.YES if by_number else Known.PERHAPS)
 

@@ -31,6 +31,7 @@ _BY_WAY: dict[How, tuple[int, Noticed]] = {
     How.FAMILY: (3, Noticed.YES),
     How.BIOMETRIC: (1, Noticed.MAYBE),
 }
+_TWO_STEP = (3, Noticed.MAYBE)  # a device that is signed in can get a message that it is on
 _OTHER_WAY = (3, Noticed.MAYBE)
 
 
@@ -46,7 +47,7 @@ class Effect:
 
 
 class Changes:
-    """All changes a map allows, by number; in the order of things, then of ways."""
+    """All changes a map allows, by number; in the order of things, then of ways, then two-step ones."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
@@ -54,19 +55,26 @@ class Changes:
         self.effects: list[Effect] = []
         self._of_thing: dict[int, int] = {}
         self._of_way: dict[int, int] = {}
+        self._of_two_step: dict[int, int] = {}
         for number, thing in enumerate(graph.map.things):
             if not thing.fixed:
                 self._of_thing[number] = len(self.all)
                 self._add(weighed_thing(thing), self._effect(number, thing))
         for number, way in enumerate(graph.map.ways):
             if not way.fixed and way.needs:
-                self._of_way[number] = len(self.all)
-                self._add(weighed_way(way), Effect(closed=frozenset({number})))
+                self._of_way[number] = self._of_way[graph.twin.get(number, number)] = len(self.all)
+                self._add(weighed_way(way), Effect(closed=graph.with_twin(number)))
+        for change, ways in _two_step_ways(graph).items():
+            self._of_two_step.update(dict.fromkeys(ways, len(self.all)))
+            effort, noticed = _TWO_STEP
+            self._add(
+                WeighedChange(change=change, effort=effort, noticed=noticed), Effect(closed=frozenset(ways))
+            )
 
     def that_break(self, proof: Proof) -> frozenset[int]:
         """Return the changes each of which takes this proof away from somebody who is not the person."""
         by_thing = {self._of_thing[one] for one in proof.held if one in self._of_thing}
-        by_way = {self._of_way[one] for one in proof.ways if one in self._of_way}
+        by_way = {of[one] for of in (self._of_way, self._of_two_step) for one in proof.ways if one in of}
         new_numbers = {
             self._of_thing[need]
             for way in proof.ways
@@ -93,7 +101,17 @@ class Changes:
     def _effect(self, number: int, thing: Thing) -> Effect:
         # Accounts know the old number: with a new one every way that needs it is gone.
         gone = self.graph.uses[number] if thing.kind is ThingKind.SIM else ()
-        return Effect(lost=frozenset({number}), closed=frozenset(gone))
+        # What two-step verification will need is set up later, and whoever holds the number gets that too.
+        return Effect(lost=frozenset({number}), closed=frozenset(gone) - self.graph.later)
+
+
+def _two_step_ways(graph: Graph) -> dict[Change, list[int]]:
+    """Return for each account and second step the ways it guards, all at once."""
+    found: dict[Change, list[int]] = {}
+    for way in graph.twin:
+        told = graph.ways[way]
+        found.setdefault(Change(do=Do.TWO_STEP, on=told.to, by=(told.two_step,)), []).append(way)
+    return found
 
 
 def weighed_thing(thing: Thing) -> WeighedChange:

@@ -37,10 +37,28 @@ class Draft:
         return self._things.setdefault(name, made).id
 
     def way(
-        self, to: str, needs: Iterable[str], how: How, known: Known = Known.YES, *, fixed: bool = False
+        self,
+        to: str,
+        needs: Iterable[str],
+        how: How,
+        known: Known = Known.YES,
+        *,
+        fixed: bool = False,
+        two_step: str = "",
     ) -> None:
-        """Put a way in, unless it is known not to be there."""
-        way = Way(to=to, needs=tuple(needs), how=how, maybe=known is Known.PERHAPS, fixed=fixed)
+        """Put a way in, unless it is known not to be there.
+
+        With `two_step` it can be guarded by that, and may be already.
+        """
+        way = Way(
+            to=to,
+            needs=tuple(needs),
+            how=how,
+            maybe=known is Known.PERHAPS,
+            fixed=fixed,
+            two_step=two_step,
+            two_step_maybe=bool(two_step),
+        )
         if known is not Known.NO and to not in way.needs:
             self._ways.setdefault((to, frozenset(way.needs)), way)
 

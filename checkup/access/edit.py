@@ -21,7 +21,11 @@ def without_thing(access_map: AccessMap, name: str) -> AccessMap:
             for one in access_map.things
             if one.id != name
         ),
-        ways=tuple(one for one in access_map.ways if name not in (one.to, *one.needs)),
+        ways=tuple(
+            structs.replace(one, two_step="", two_step_maybe=False) if one.two_step == name else one
+            for one in access_map.ways
+            if name not in (one.to, *one.needs)
+        ),
         people=tuple(_without(person, name) for person in access_map.people),
     )
 
@@ -29,7 +33,8 @@ def without_thing(access_map: AccessMap, name: str) -> AccessMap:
 def with_way(access_map: AccessMap, way: Way) -> AccessMap:
     """Return the map with a way more; one between things that are not there changes nothing."""
     known = {thing.id for thing in access_map.things}
-    if not known.issuperset((way.to, *way.needs)) or way.to in way.needs or not way.needs:
+    ends = (way.to, *way.needs, *((way.two_step,) if way.two_step else ()))
+    if not known.issuperset(ends) or way.to in ends[1:] or not way.needs:
         return access_map
     kept = without_way(access_map, way).ways
     return structs.replace(access_map, ways=(*kept, way))
@@ -61,7 +66,9 @@ def settled(access_map: AccessMap, told: tuple[AccessTold, ...]) -> AccessMap:
     for one in told:
         if one.is_so is None:
             continue
-        if one.person:
+        if one.two_step:
+            access_map = _settled_two_step(access_map, one, is_on=one.is_so)
+        elif one.person:
             access_map = with_holding(access_map, one.person, one.thing, has=one.is_so)
         else:
             access_map = _settled_way(access_map, one, is_so=one.is_so)
@@ -91,6 +98,19 @@ def _settled_way(access_map: AccessMap, told: AccessTold, *, is_so: bool) -> Acc
         if is_so or (one.to, one.needs) != same
     )
     return structs.replace(access_map, ways=ways)
+
+
+def _settled_two_step(access_map: AccessMap, told: AccessTold, *, is_on: bool) -> AccessMap:
+    """Return the map in which two-step verification is known to be on for an account, or off."""
+    guards = [one for one in access_map.ways if one.to == told.thing and one.two_step in told.needs]
+    known = {(one.to, frozenset(one.needs)) for one in access_map.ways if one not in guards}
+    ways = [one for one in access_map.ways if one not in guards]
+    for one in guards:
+        made = one.guarded if is_on else structs.replace(one, two_step_maybe=False)
+        if (same := (made.to, frozenset(made.needs))) not in known:
+            known.add(same)
+            ways.append(made)
+    return structs.replace(access_map, ways=tuple(ways))
 
 
 def _without(person: MapPerson, thing: str) -> MapPerson:

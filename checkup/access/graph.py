@@ -16,14 +16,21 @@ class Graph:
 
     `needs[w]` and `to[w]` are the ends of way `w`, without repetitions; `uses[v]` the ways a thing is
     needed in. Unknown ways stand in `unknown`.
+
+    A way that two-step verification can guard has a twin behind the map's own ways: the same with the
+    second step (`twin[w]`). The twin needs more than the way, so it opens nothing while the way is there.
+    `later` are the twins, `unguarded` the ways of which nobody knows whether they are guarded already.
     """
 
     def __init__(self, access_map: AccessMap) -> None:
         self.map = access_map
         self.number = {thing.id: number for number, thing in enumerate(access_map.things)}
         number = self.number
-        self.to = [number[way.to] for way in access_map.ways]
-        self.needs = [tuple(dict.fromkeys(number[one] for one in way.needs)) for way in access_map.ways]
+        guarded = [way for way, one in enumerate(access_map.ways) if one.two_step]
+        self.twin = {way: len(access_map.ways) + at for at, way in enumerate(guarded)}
+        self.ways = (*access_map.ways, *(access_map.ways[way].guarded for way in guarded))
+        self.to = [number[way.to] for way in self.ways]
+        self.needs = [tuple(dict.fromkeys(number[one] for one in way.needs)) for way in self.ways]
         self.uses: list[list[int]] = [[] for _ in number]
         self.into: list[list[int]] = [[] for _ in number]
         for way, needs in enumerate(self.needs):
@@ -33,7 +40,9 @@ class Graph:
         # A way that needs nothing opens its thing to everybody.
         self.open_to_all = [way for way, needs in enumerate(self.needs) if not needs]
         self.counts = [len(needs) for needs in self.needs]
-        self.unknown = frozenset(way for way, one in enumerate(access_map.ways) if one.maybe)
+        self.unknown = frozenset(way for way, one in enumerate(self.ways) if one.maybe)
+        self.later = frozenset(self.twin.values())
+        self.unguarded = frozenset(way for way in guarded if access_map.ways[way].two_step_maybe)
         self.important = frozenset(number[thing.id] for thing in access_map.things if thing.important)
 
     def perhaps_held(self, person: MapPerson) -> frozenset[int]:
@@ -44,18 +53,27 @@ class Graph:
         """Return what a person surely holds."""
         return frozenset(self.number[one] for one in person.holds)
 
+    def with_twin(self, way: int) -> frozenset[int]:
+        """Return a way with its twin: both go when the way does."""
+        return frozenset((way, self.twin.get(way, way)))
+
+    @property
+    def not_sure(self) -> frozenset[int]:
+        """Return the ways that don't count for what is sure; where two-step may be on, the twin does."""
+        return self.unknown | self.unguarded
+
     def access_from(self, start: Iterable[int], closed: frozenset[int] = NOTHING) -> set[int]:
         """Return the smallest set with `start` in it that no way leads out of; `closed` ways don't count.
 
         Every way is looked at once for each thing it needs.
         """
-        counts = self.counts.copy()
-        reached = set(start)
-        waiting = list(reached)
-        for way in self.open_to_all:
-            if way not in closed and self.to[way] not in reached:
-                reached.add(self.to[way])
-                waiting.append(self.to[way])
+        counts, reached = self.counts.copy(), set(start)
+        return self.reach_on(counts, reached, self._opened_to_all(closed, reached), closed)
+
+    def reach_on(
+        self, counts: list[int], reached: set[int], waiting: list[int], closed: frozenset[int] = NOTHING
+    ) -> set[int]:
+        """Go on from things reached whose ways were not looked at; `counts` are what ways still need."""
         to, uses = self.to, self.uses
         while waiting:
             for way in uses[waiting.pop()]:
@@ -65,9 +83,14 @@ class Graph:
                     waiting.append(target)
         return reached
 
+    def _opened_to_all(self, closed: frozenset[int], reached: set[int]) -> list[int]:
+        """Put what is open to everybody to what is reached; returns all of that, to go on from."""
+        reached.update(self.to[way] for way in self.open_to_all if way not in closed)
+        return list(reached)
+
     def surely_reached(self, start: Iterable[int], closed: frozenset[int] = NOTHING) -> set[int]:
         """Return what is reached by ways that are known, and by those alone."""
-        return self.access_from(start, closed | self.unknown)
+        return self.access_from(start, closed | self.not_sure)
 
     def below(self, thing: int) -> set[int]:
         """Return what a thing takes part in opening, itself included, whatever else that needs."""

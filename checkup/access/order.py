@@ -2,7 +2,8 @@
 
 What opens most is changed first: whoever reads the mail would undo a new password elsewhere. Where a
 change would take the person's own last sure way in, setting up and testing one of their own comes
-before it; so it does for an important thing of which it is not known that they reach it surely.
+before it; so it does for an important thing of which it is not known that they reach it surely. Before
+two-step verification is switched on, recovery codes: the device with the second step can be lost.
 """
 
 from dataclasses import dataclass, field
@@ -65,6 +66,8 @@ def in_order(
             lockouts.append(LockOut(thing, changes.all[one].change))
             _recover(changes, state, thing, steps)
             after.own.add(thing)
+        if changes.all[one].change.do is Do.TWO_STEP:
+            _keep_codes(changes, after, one, steps)
         steps.append(changes.all[one])
         state = after
     return tuple(steps), tuple(lockouts)
@@ -74,6 +77,13 @@ def _recover(changes: Changes, state: State, thing: int, steps: list[WeighedChan
     state.own.add(thing)
     change = Change(do=Do.RECOVER, on=changes.graph.map.things[thing].id)
     steps.append(WeighedChange(change=change, effort=2, noticed=Noticed.NO))
+
+
+def _keep_codes(changes: Changes, after: State, one: int, steps: list[WeighedChange]) -> None:
+    account = changes.all[one].change.on
+    after.own.add(changes.graph.number[account])
+    change = Change(do=Do.KEEP_CODES, on=account)
+    steps.append(WeighedChange(change=change, effort=1, noticed=Noticed.NO))
 
 
 def _belongs_to(changes: Changes, thing: int) -> int:

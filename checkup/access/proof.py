@@ -2,8 +2,8 @@
 
 A proof is a list of ways in which each needs only what is held at the start or opened by an earlier
 one. Its length is the number of different ways. Knuth's generalisation of Dijkstra's algorithm gives
-one whose *tree* is smallest: a way used for two purposes counts twice there. A search among shorter
-ones follows; where it ends within its budget, the proof is a shortest one, and says so.
+one whose *tree* is smallest: a way used for two purposes counts twice there, so that a shorter one can
+exist (`checkup.access.shortest` looks for it).
 
 References: Knuth, "A Generalization of Dijkstra's Algorithm", IPL 6 (1977).
 """
@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from checkup.access.graph import NOTHING, Graph
-
-BUDGET = 1500  # partial proofs looked at; beyond that the short one at hand is taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +28,16 @@ def short_proof(
     graph: Graph, start: frozenset[int], goal: int, closed: frozenset[int] = NOTHING
 ) -> Proof | None:
     """Return the proof with the smallest tree, or None where the goal is not reached."""
-    chosen = _cheapest_ways(graph, start, goal, closed)
+    chosen = cheapest_ways(graph, start, goal, closed)
     if goal not in start and goal not in chosen:
         return None
-    return _gathered(graph, start, goal, chosen)
+    return gathered(graph, start, goal, chosen)
 
 
-def shortest_proof(
-    graph: Graph, start: frozenset[int], goal: int, closed: frozenset[int] = NOTHING
-) -> Proof | None:
-    """Return a proof of the fewest ways where the search ends in time, else a short one."""
-    first = short_proof(graph, start, goal, closed)
-    if first is None:
-        return None
-    search = _Search(graph, start, closed, first)
-    search.look((goal,), {})
-    best = search.best
-    return Proof(goal, best.held, best.ways, is_shortest=search.left > 0)
-
-
-def _cheapest_ways(graph: Graph, start: frozenset[int], goal: int, closed: frozenset[int]) -> dict[int, int]:
-    """Return for each thing settled before the goal the way by which it is opened most cheaply."""
+def cheapest_ways(
+    graph: Graph, start: frozenset[int], goal: int | None, closed: frozenset[int]
+) -> dict[int, int]:
+    """Return for each thing settled before the goal, or for all, the way that opens it most cheaply."""
     counts = graph.counts.copy()
     costs = [1] * len(counts)
     best = dict.fromkeys(start, 0)
@@ -90,7 +77,7 @@ def _offer(  # noqa: PLR0913, PLR0917 - one step of the loop above, kept apart t
         heappush(heap, (cost, target))
 
 
-def _gathered(graph: Graph, start: frozenset[int], goal: int, chosen: dict[int, int]) -> Proof:
+def gathered(graph: Graph, start: frozenset[int], goal: int, chosen: dict[int, int]) -> Proof:
     """Return the ways that lead to the goal, those needed first before those that need them."""
     done: dict[int, None] = {}
     held: set[int] = set()
@@ -105,36 +92,3 @@ def _gathered(graph: Graph, start: frozenset[int], goal: int, chosen: dict[int, 
             waiting.append((thing, True))
             waiting += [(one, False) for one in graph.needs[chosen[thing]]]
     return Proof(goal, frozenset(held), tuple(done))
-
-
-class _Search:
-    """Looks for proofs with fewer ways than the best so far, from the goal backwards."""
-
-    def __init__(self, graph: Graph, start: frozenset[int], closed: frozenset[int], first: Proof) -> None:
-        self._graph, self._start, self._closed = graph, start, closed
-        self._within = graph.access_from(start, closed)
-        self.best = first
-        self.left = BUDGET
-
-    def look(self, open_goals: tuple[int, ...], chosen: dict[int, int]) -> None:
-        """Try every way into the first open goal; each open goal costs one way at least."""
-        goals = tuple(
-            one for one in dict.fromkeys(open_goals) if one not in self._start and one not in chosen
-        )
-        if len(chosen) + len(goals) >= len(self.best.ways) or self.left <= 0:
-            return
-        self.left -= 1
-        if not goals:
-            self._take(chosen)
-            return
-        target, rest = goals[0], goals[1:]
-        for way in self._graph.into[target]:
-            needs = self._graph.needs[way]
-            if way not in self._closed and self._within.issuperset(needs):
-                self.look((*rest, *needs), {**chosen, target: way})
-
-    def _take(self, chosen: dict[int, int]) -> None:
-        """Keep a better proof, unless it goes in a circle."""
-        others = frozenset(range(len(self._graph.to))) - frozenset(chosen.values())
-        if self.best.goal in self._graph.access_from(self._start, others):
-            self.best = _gathered(self._graph, self._start, self.best.goal, chosen)

@@ -17,12 +17,14 @@ from checkup.model.value import Value
 class OpenQuestion(Value, frozen=True, kw_only=True):
     """Whether a person has a thing (`person` set), or whether `needs` open it.
 
+    With `two_step`: whether two-step verification is on for `thing`, with `needs` as the second step.
     `settles` counts what one of its answers alone decides, `leans` the short proofs that use it.
     """
 
     thing: str
     person: str = ""
     needs: tuple[str, ...] = ()
+    two_step: bool = False
     settles: int = 0
     leans: int = 0
 
@@ -30,7 +32,7 @@ class OpenQuestion(Value, frozen=True, kw_only=True):
 def open_questions(graph: Graph) -> tuple[OpenQuestion, ...]:
     """Return all open questions, the one that settles most first; ties stay in the order of the map."""
     leans = _leaned_on(graph)
-    asked = [*_about_ways(graph, leans), *_about_people(graph, leans)]
+    asked = [*_about_ways(graph, leans), *_about_two_step(graph, leans), *_about_people(graph, leans)]
     return tuple(sorted(asked, key=lambda one: (-one.settles, -one.leans)))
 
 
@@ -41,20 +43,37 @@ def _leaned_on(graph: Graph) -> Counter[tuple[str, int]]:
         start = graph.perhaps_held(person)
         perhaps = start - graph.surely_held(person)
         for goal in graph.important & graph.access_from(start):
-            if proof := short_proof(graph, start, goal):
+            if proof := short_proof(graph, start, goal, graph.later):
                 found.update((person.id, one) for one in proof.held & perhaps)
-                found.update(("", one) for one in graph.unknown.intersection(proof.ways))
+                found.update(("", one) for one in graph.not_sure.intersection(proof.ways))
     return found
 
 
 def _about_ways(graph: Graph, leans: Counter[tuple[str, int]]) -> Iterable[OpenQuestion]:
     before, mine = _reached_by_others(graph), _reached_by_me(graph)
-    for way in sorted(graph.unknown):
-        closed = frozenset({way})
+    for way in sorted(graph.unknown - graph.later):
+        closed = graph.with_twin(way)
         settles = before - _reached_by_others(graph, closed)
         settles += _reached_by_me(graph, graph.unknown - closed) - mine
         told = graph.map.ways[way]
         yield OpenQuestion(thing=told.to, needs=told.needs, settles=settles, leans=leans["", way])
+
+
+def _about_two_step(graph: Graph, leans: Counter[tuple[str, int]]) -> Iterable[OpenQuestion]:
+    """Ask once for each account and second step, whatever ways it would guard."""
+    before = _reached_by_others(graph)
+    asked: dict[tuple[str, str], frozenset[int]] = {}
+    for way in sorted(graph.unguarded):
+        told = graph.ways[way]
+        asked[told.to, told.two_step] = asked.get((told.to, told.two_step), frozenset()) | {way}
+    for (account, second), ways in asked.items():
+        yield OpenQuestion(
+            thing=account,
+            needs=(second,),
+            two_step=True,
+            settles=before - _reached_by_others(graph, ways),
+            leans=sum(leans["", way] for way in ways),
+        )
 
 
 def _about_people(graph: Graph, leans: Counter[tuple[str, int]]) -> Iterable[OpenQuestion]:
@@ -79,7 +98,7 @@ def _reached_by_others(graph: Graph, closed: frozenset[int] = frozenset()) -> in
 
 def _reached_by_me(graph: Graph, closed: frozenset[int] | None = None) -> int:
     shut = graph.unknown if closed is None else closed
-    return _important(graph, graph.access_from(graph.surely_held(graph.map.me), shut))
+    return _important(graph, graph.access_from(graph.surely_held(graph.map.me), shut | graph.unguarded))
 
 
 def _important(graph: Graph, reached: set[int]) -> int:

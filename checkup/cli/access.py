@@ -90,7 +90,8 @@ def _parts(access_map: AccessMap, access: Access, said: AccessWords) -> dict[str
         ],
         "keys": [{"thing": one.thing, "opens": one.opens} for one in access.keys],
         "ask_next": [
-            {"thing": one.thing, "who": one.person, "by": one.needs, "settles": one.settles}
+            {"thing": one.thing, "who": one.person, "by": one.needs, "two_step": one.two_step}
+            | {"settles": one.settles}
             | {"says": said.question(one)}
             for one in access.ask_next
         ],

@@ -96,7 +96,9 @@ def set_up(visit: Visit, device: str, person: str) -> Visit:
 
 def told(visit: Visit, asked: OpenQuestion, *, is_so: bool | None) -> Visit:
     """Return the visit with an answer to an open question; None: not sure."""
-    answer = AccessTold(thing=asked.thing, person=asked.person, needs=asked.needs, is_so=is_so)
+    answer = AccessTold(
+        thing=asked.thing, person=asked.person, needs=asked.needs, two_step=asked.two_step, is_so=is_so
+    )
     kept = tuple(one for one in visit.access_told if not _is_about(one, asked))
     return structs.replace(visit, access_told=(*kept, answer))
 
@@ -126,7 +128,8 @@ def with_edits(visit: Visit, edits: MapEdits) -> Visit:
 
 
 def _is_about(one: AccessTold, asked: OpenQuestion) -> bool:
-    return (one.thing, one.person, one.needs) == (asked.thing, asked.person, asked.needs)
+    said = (one.thing, one.person, one.needs, one.two_step)
+    return said == (asked.thing, asked.person, asked.needs, asked.two_step)
 
 
 def _alone(people: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:

@@ -22,4 +22,6 @@ def words_of_map(
     for device in devices_of(visit):
         if not device.nickname:
             names[f"device:{device.id}"] = texts.say(f"devices.kinds.{device.kind}")
+        name = device.nickname or texts.say(f"devices.kinds.{device.kind}")
+        names[f"codes:{device.id}"] = texts.say("access.codes_app", of=name)
     return AccessWords(texts, access_map, names, with_names=with_names)

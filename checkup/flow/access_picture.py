@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from checkup.access.answer import Access, PersonReaches, Reached
 from checkup.flow.access_words import AccessWords
 from checkup.model.access_change import Change, Do
-from checkup.model.access_map import AccessMap, ThingKind
+from checkup.model.access_map import AccessMap, ThingKind, Way
 from checkup.model.value import Value
 
 _LAYERS = (
@@ -82,14 +82,14 @@ def picture_of(
     lines: dict[tuple[str, str], Line] = {}
     for who, reached in doors:
         is_lit = pointed is None and lit == Door(who=who.who, account=reached.account)
-        for line in _lines(access_map, who, reached):
+        for line in _lines(access_map, who, reached, pointed):
             key = (line.source, line.target)
             before = lines.get(key)
             lines[key] = Line(
                 source=line.source,
                 target=line.target,
                 is_lit=is_lit or (before is not None and before.is_lit),
-                is_cut=pointed is not None and _cuts(pointed, line),
+                is_cut=line.is_cut or (before is not None and before.is_cut),
                 is_unknown=line.is_unknown,
             )
     lit_ends = {end for line in lines.values() if line.is_lit for end in (line.source, line.target)}
@@ -101,7 +101,7 @@ def picture_of(
             kind=PERSON if one.startswith("@") else things[one].kind.value,
             layer=0 if one.startswith("@") else _layer(things[one].kind),
             is_lit=one in lit_ends,
-            is_cut=pointed is not None and pointed.on == one,
+            is_cut=pointed is not None and _takes(pointed, one),
         )
         for one in drawn
     ]
@@ -115,21 +115,36 @@ def picture_of(
     )
 
 
-def _lines(access_map: AccessMap, who: PersonReaches, reached: Reached) -> Iterator[Line]:
+def _lines(
+    access_map: AccessMap, who: PersonReaches, reached: Reached, pointed: Change | None
+) -> Iterator[Line]:
     person = next(one for one in access_map.people if one.id == who.who)
     for thing in reached.held:
-        yield Line(source=f"@{who.who}", target=thing, is_unknown=thing not in person.holds)
+        is_cut = pointed is not None and _takes(pointed, thing) and not person.me
+        yield Line(source=f"@{who.who}", target=thing, is_unknown=thing not in person.holds, is_cut=is_cut)
     for way in reached.ways:
+        is_cut = pointed is not None and _closes(pointed, way)
         for need in way.needs:
-            yield Line(source=need, target=way.to, is_unknown=way.maybe)
+            yield Line(source=need, target=way.to, is_unknown=way.maybe, is_cut=is_cut)
 
 
-def _cuts(change: Change, line: Line) -> bool:
-    if change.do is Do.CLOSE:
-        return line.target == change.on and line.source in change.by
-    if change.do is Do.NEW_SIM and line.source == change.on:
-        return True
-    return change.do is not Do.RECOVER and line.target == change.on and line.source.startswith("@")
+def _takes(change: Change, thing: str) -> bool:
+    """Whether others no longer hold a thing after a change."""
+    closing = change.do in (Do.CLOSE, Do.TWO_STEP) or change.do.is_own_way
+    return change.on == thing and not closing
+
+
+def _closes(change: Change, way: Way) -> bool:
+    """Whether a way is gone after a change."""
+    match change.do:
+        case Do.CLOSE:
+            return (way.to, way.needs) == (change.on, change.by)
+        case Do.TWO_STEP:
+            return way.to == change.on and way.two_step in change.by
+        case Do.NEW_SIM:
+            return change.on in way.needs
+        case _:
+            return False
 
 
 def _layer(kind: ThingKind) -> int:

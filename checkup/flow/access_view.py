@@ -84,7 +84,7 @@ def ask_view(visit: Visit, asked: OpenQuestion | None, said: AccessWords, texts:
         title=said.question(asked),
         lead=say("access.page.ask_lead"),
         progress=say("access.page.progress", number=len(visit.access_told) + 1, count=MOST_ASKED),
-        question=repr((asked.thing, asked.person, asked.needs)),
+        question=repr((asked.thing, asked.person, asked.needs, asked.two_step)),
         choices=tuple((name, say(f"access.page.{name}")) for name in ("yes", "no", "unsure")),
         back=say("access.page.again") if visit.access_told else "",
     )

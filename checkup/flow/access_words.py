@@ -76,6 +76,9 @@ class AccessWords:
 
     def change(self, change: Change) -> str:
         """Return what to do."""
+        if change.do is Do.TWO_STEP:
+            by = self._all(change.by)
+            return self._texts.say("access.changes.two_step", thing=self.thing(change.on), by=by)
         if change.do is not Do.CLOSE:
             return self._texts.say(f"access.changes.{change.do}", thing=self.thing(change.on))
         way = self._ways.get((change.on, change.by))
@@ -89,6 +92,8 @@ class AccessWords:
             if self._people[asked.person].me:
                 return say("access.ask.holds_me", thing=self.thing(asked.thing))
             return say("access.ask.holds", who=self.who(asked.person), thing=self.thing(asked.thing))
+        if asked.two_step:
+            return say("access.ask.two_step", thing=self.thing(asked.thing))
         way = self._ways.get((asked.thing, asked.needs))
         key = f"access.ask.{way.how if way else How.OPENS}"
         if not self._texts.has(key):

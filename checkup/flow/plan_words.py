@@ -6,6 +6,7 @@ from checkup.content.texts import Texts
 from checkup.flow.access_names import words_of_map
 from checkup.flow.access_words import AccessWords
 from checkup.flow.finding_words import FindingWords
+from checkup.model.access_change import Do
 from checkup.model.access_map import AccessMap
 from checkup.model.looked import Cause
 from checkup.model.result import SubjectKind
@@ -14,6 +15,7 @@ from checkup.model.step import Step, Why, WhyKind
 from checkup.model.visit import Visit
 from checkup.plan.access_steps import RULE, step_id
 
+OWN_WAYS = frozenset(do.value for do in Do if do.is_own_way)
 _PLACES = {
     SubjectKind.COMPUTER: "computer",
     SubjectKind.DISK: "computer",  # a disk is named in a sentence of its own
@@ -65,6 +67,9 @@ class PlanWords:
 
     def how(self, step: Step) -> str:
         """Return how to do it, in a few sentences."""
+        own = f"access.how.{step.id.partition(':')[2].partition(':')[0]}"
+        if step.rule == RULE and self._texts.has(own):
+            return self._texts.say(own)
         return self._texts.say(f"steps.{step.rule}.how", name=self._name(step))
 
     def why(self, why: Why) -> str:
@@ -101,13 +106,11 @@ class PlanWords:
     def _of_access(self, why: Why) -> str:
         """Return the proof as its why: what somebody holds, then each way, to the end."""
         say = self._texts.say
-        if self._said is None or self._access is None or why.id in ("together", "recover"):
+        if why.id in OWN_WAYS:
             thing = self._said.thing(why.detail) if self._said else why.detail
-            return (
-                say("plan.reasons.recover", name=thing)
-                if why.id == "recover"
-                else say("plan.reasons.together")
-            )
+            return say(f"plan.reasons.{why.id}", name=thing)
+        if self._said is None or self._access is None or why.id == "together":
+            return say("plan.reasons.together")
         said = self._said
         reaches = next((one.reaches for one in self._access.people if one.who == why.id), ())
         reached = next((one for one in reaches if one.account == why.detail), None)

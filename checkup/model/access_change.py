@@ -20,12 +20,19 @@ class Do(StrEnum):
     NEW_RECOVERY = "new_recovery"
     LEAVE_FAMILY = "leave_family"
     SIGN_OUT_OTHERS = "sign_out_others"
+    TWO_STEP = "two_step"  # switch on two-step verification; `by` is what it then needs too
     CLOSE = "close"  # a way is closed; `by` says which
+    KEEP_CODES = "keep_codes"  # have recovery codes of one's own, before two-step verification is on
     RECOVER = "recover"  # set up and test a way of one's own, before something else closes
+
+    @property
+    def is_own_way(self) -> bool:
+        """Whether it gives the person a way of their own and takes nothing from anybody."""
+        return self in (Do.KEEP_CODES, Do.RECOVER)
 
 
 class Change(Value, frozen=True, kw_only=True):
-    """One change. `on` is the thing's id; `by` what the closed way needs, for `Do.CLOSE` alone."""
+    """One change. `on` is the thing's id; `by` what the closed way needs, or the second step."""
 
     do: Do
     on: str

@@ -29,6 +29,8 @@ It is also the form of the file that `checkup access MAP` reads, as TOML or JSON
     how = "password"                 # a How; may be left out
     maybe = true                     # nobody knows yet whether it is so
     fixed = true                     # cannot be closed: that is how the thing works
+    two_step = "codes"               # what it also needs once two-step verification is switched on
+    two_step_maybe = true            # nobody knows whether it is on already
 
 References: Hammann, Radomirović, Sasse, Basin, "User Account Access Graphs", CCS 2019. A way is what
 the paper draws as edges of one colour into a vertex.
@@ -81,6 +83,7 @@ class How(StrEnum):
     SMS_RESET = "sms_reset"
     SAVED = "saved"
     IN_THE_PHONE = "in_the_phone"  # an opened phone shows the codes of its number
+    CODES_APP = "codes_app"  # an opened device shows the codes of an app on it
     NEW_SIM = "new_sim"
     SAME_ACCOUNT = "same_account"
     FAMILY = "family"
@@ -101,7 +104,11 @@ class Thing(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Way(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """All of `needs` together open `to`; `maybe`: nobody knows yet whether it is so."""
+    """All of `needs` together open `to`; `maybe`: nobody knows yet whether it is so.
+
+    `two_step` is the id of what is needed as well once two-step verification is switched on; empty where
+    it cannot be. It is off, unless `two_step_maybe` says that nobody knows.
+    """
 
     to: str
     needs: tuple[str, ...]
@@ -110,6 +117,21 @@ class Way(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fixed: bool = False
     effort: int | None = None
     noticed: Noticed | None = None
+    two_step: str = ""
+    two_step_maybe: bool = False
+
+    @property
+    def guarded(self) -> "Way":
+        """Return this way as it is with two-step verification on."""
+        return Way(
+            to=self.to,
+            needs=(*self.needs, self.two_step),
+            how=How.TWO_STEPS,
+            maybe=self.maybe,
+            fixed=self.fixed,
+            effort=self.effort,
+            noticed=self.noticed,
+        )
 
 
 class MapPerson(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -5,11 +5,15 @@ from .value import Value
 
 
 class AccessTold(Value, frozen=True, kw_only=True):
-    """An answer: whether `person` has `thing`, or (no person) whether `needs` open it; None: not sure."""
+    """An answer: whether `person` has `thing`, or (no person) whether `needs` open it; None: not sure.
+
+    With `two_step` it says whether two-step verification is on for `thing`, with `needs` as second step.
+    """
 
     thing: str
     person: str = ""
     needs: tuple[str, ...] = ()
+    two_step: bool = False
     is_so: bool | None = None
 
 

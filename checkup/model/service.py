@@ -195,6 +195,13 @@ class Service(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     help: tuple[HelpPage, ...] = ()
     sources: dict[str, str] = msgspec.field(default_factory=dict)
 
+    @property
+    def has_two_step(self) -> bool:
+        """Whether anything known about it says that it has two-step verification."""
+        named = {*(one.purpose for one in self.addresses), *(one.purpose for one in self.menus)}
+        named |= {one.about for one in self.help if one.about}
+        return not named.isdisjoint((Purpose.TWO_STEP, Purpose.TWO_STEP_RECOVERY))
+
     def name_in(self, language: str) -> str:
         """Return its name as people write it in a language."""
         return self.name_vi if language == "vi" and self.name_vi else self.name

@@ -62,7 +62,7 @@ def _way_faults(access_map: AccessMap) -> Iterator[MapFault]:
         place = f"ways[{number}]"
         if len(way.needs) > MOST_NEEDS:
             yield MapFault("too_large")
-        if way.to in way.needs:
+        if way.to in (*way.needs, way.two_step):
             yield MapFault("circle", place=place, name=way.to)
         if (one := (way.to, frozenset(way.needs))) in seen:
             yield MapFault("twice", place=place, name=way.to)
@@ -80,6 +80,8 @@ def _named(access_map: AccessMap) -> Iterator[tuple[str, str]]:
         yield f"ways[{number}].to", way.to
         for name in way.needs:
             yield f"ways[{number}].needs", name
+        if way.two_step:
+            yield f"ways[{number}].two_step", way.two_step
 
 
 def _twice(place: str, ids: list[str]) -> Iterator[MapFault]:

@@ -1,7 +1,8 @@
 """The changes of "Who can get in" as steps of the plan, in their order, with the proofs as their why.
 
-Recovery steps at the very beginning are quiet preparation. A rule's "new password" for the same account
-gives way to the change that has a proof; what came after the one comes after the other.
+Recovery steps at the very beginning are quiet preparation. A rule's "new password" or "two-step
+verification" for the same account gives way to the change that has a proof; what came after the one comes
+after the other.
 """
 
 from msgspec import structs
@@ -12,6 +13,8 @@ from checkup.model.step import Place, Stage, Step, Why, WhyKind
 
 RULE = "access_change"
 _GATES = ("talk_first", "plan_if_noticed", "keep_device_lists", "passwords_ready", "keep_pictures")
+# Rules that say the same of an account as a change of the map.
+_SAME = {Do.NEW_PASSWORD: ("new_password",), Do.TWO_STEP: ("two_step", "two_step_own")}
 _AT_THE_DEVICE = frozenset({Do.NEW_PIN, Do.TAKE_OUT_BIOMETRIC})
 _IN_PERSON = frozenset({Do.NEW_SIM, Do.OWN_NUMBER, Do.KEEP_DEVICE})
 
@@ -25,9 +28,9 @@ def with_access(steps: tuple[Step, ...], access: Access) -> tuple[Step, ...]:
     """Return a plan with the changes of the map at the beginning of their stages."""
     made = _made(steps, access)
     replaced = {
-        f"new_password:{one.step.change.on.partition(':')[2]}": step_id(one.step.change)
+        f"{rule}:{one.step.change.on.partition(':')[2]}": step_id(one.step.change)
         for one in access.changes
-        if one.step.change.do is Do.NEW_PASSWORD
+        for rule in _SAME.get(one.step.change.do, ())
     }
     kept = [
         structs.replace(step, needs=tuple(dict.fromkeys(replaced.get(need, need) for need in step.needs)))
@@ -48,7 +51,7 @@ def _made(steps: tuple[Step, ...], access: Access) -> list[Step]:
     made: list[Step] = []
     began = False
     for one in access.changes:
-        began = began or one.step.change.do is not Do.RECOVER
+        began = began or not one.step.change.do.is_own_way
         stage = Stage.CHANGE if began else Stage.PREPARE
         before = tuple(step.id for step in made[-1:])
         needs = (*(gates if began else ()), *before)
@@ -72,8 +75,8 @@ def _step(one: ChangeStep, access: Access, stage: Stage, needs: tuple[str, ...])
 def _whys(one: ChangeStep, access: Access) -> tuple[Why, ...]:
     """Return the doors this step closes; for a recovery step, and one that helps later ones, its part."""
     change = one.step.change
-    if change.do is Do.RECOVER:
-        return (Why(kind=WhyKind.ACCESS, id="recover", detail=change.on),)
+    if change.do.is_own_way:
+        return (Why(kind=WhyKind.ACCESS, id=change.do.value, detail=change.on),)
     doors = tuple(Why(kind=WhyKind.ACCESS, id=door.who, detail=door.thing) for door in one.closes)
     return doors or _whys_of_proofs(change, access)
 

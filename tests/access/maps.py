@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterable
 
 from checkup.model.access_change import Change, Do
-from checkup.model.access_map import AccessMap, MapPerson, Thing, ThingKind, Way
+from checkup.model.access_map import AccessMap, How, MapPerson, Thing, ThingKind, Way
 
 KINDS = tuple(ThingKind)
 
@@ -66,8 +66,15 @@ def random_map(seed: int, most: int, least: int = 2) -> AccessMap:
         needs = tuple(chance.sample(ids, min(count, chance.choice((1, 1, 1, 2, 2, 3)))))
         to = chance.choice(ids)
         if to not in needs:
+            second = chance.choice(ids) if chance.random() < 0.3 else ""
+            can = second not in (to, *needs) and second != ""
             ways[to, frozenset(needs)] = Way(
-                to=to, needs=needs, maybe=chance.random() < 0.2, fixed=chance.random() < 0.2
+                to=to,
+                needs=needs,
+                maybe=chance.random() < 0.2,
+                fixed=chance.random() < 0.2,
+                two_step=second if can else "",
+                two_step_maybe=can and chance.random() < 0.3,
             )
     people = [person("me", *_held(chance, ids, 3))]
     people += [person(f"p{n}", *_held(chance, ids, 2)) for n in range(chance.randint(1, 3))]
@@ -84,12 +91,13 @@ def _held(chance: random.Random, ids: list[str], most: int) -> tuple[str, str]:
 def reached(access_map: AccessMap, start: Iterable[str], *, surely: bool = False) -> set[str]:
     """Return the closure by looking at every way again and again."""
     found = set(start)
+    ways = [
+        (one.to, {*one.needs, *((one.two_step,) if surely and one.two_step_maybe else ())})
+        for one in access_map.ways
+        if not (surely and one.maybe)
+    ]
     while True:
-        more = {
-            one.to
-            for one in access_map.ways
-            if one.to not in found and set(one.needs) <= found and not (surely and one.maybe)
-        }
+        more = {to for to, needs in ways if to not in found and needs <= found}
         if not more:
             return found
         found |= more
@@ -107,8 +115,8 @@ def doors(access_map: AccessMap) -> set[tuple[str, str]]:
 
 def changed(access_map: AccessMap, change: Change) -> AccessMap:
     """Return the map after a change, made anew from its values."""
-    if change.do is Do.RECOVER:
-        own = f"own:{change.on}"
+    if change.do in (Do.RECOVER, Do.KEEP_CODES):
+        own = f"{change.do}:{change.on}"
         things = (*access_map.things, thing(own, ThingKind.RECOVERY))
         people = tuple(
             MapPerson(id=one.id, me=one.me, holds=(*one.holds, own) if one.me else one.holds, maybe=one.maybe)
@@ -116,15 +124,50 @@ def changed(access_map: AccessMap, change: Change) -> AccessMap:
         )
         return AccessMap(people=people, things=things, ways=(*access_map.ways, way(change.on, own)))
     if change.do is Do.CLOSE:
-        gone = [one for one in access_map.ways if (one.to, one.needs) == (change.on, change.by)]
+        gone = ways_meant(access_map, change)
         assert len(gone) == 1
         kept = tuple(one for one in access_map.ways if one not in gone)
         return AccessMap(people=access_map.people, things=access_map.things, ways=kept)
-    people = tuple(one if one.me else _without(one, change.on) for one in access_map.people)
+    if change.do is Do.TWO_STEP:
+        made = [
+            Way(to=one.to, needs=one.needs + change.by, maybe=one.maybe, how=How.TWO_STEPS)
+            if one.to == change.on and (one.two_step,) == change.by
+            else one
+            for one in access_map.ways
+        ]
+        return AccessMap(people=access_map.people, things=access_map.things, ways=tuple(made))
+    renewed = _renewed(access_map, change)
+    people = tuple(
+        MapPerson(id=one.id, me=True, holds=(*one.holds, *renewed), maybe=one.maybe)
+        if one.me
+        else _without(one, change.on)
+        for one in access_map.people
+    )
     ways = access_map.ways
     if change.do is Do.NEW_SIM:
-        ways = tuple(one for one in ways if change.on not in one.needs)
+        ways = tuple(one for one in ways if change.on not in one.needs or one.how is How.TWO_STEPS)
     return AccessMap(people=people, things=access_map.things, ways=ways)
+
+
+def _renewed(access_map: AccessMap, change: Change) -> tuple[str, ...]:
+    """Return what the person surely holds afterwards: they make it new where they are in already."""
+    if change.do in (Do.TAKE_OUT_BIOMETRIC, Do.KEEP_DEVICE, Do.STOP_SHARING, Do.LEAVE_FAMILY):
+        return ()
+    if change.do is Do.SIGN_OUT_OTHERS:
+        return ()
+    belongs = next(one.of for one in access_map.things if one.id == change.on) or change.on
+    is_in = belongs in reached(access_map, access_map.me.holds, surely=True)
+    return (change.on,) if is_in else ()
+
+
+def ways_meant(access_map: AccessMap, change: Change) -> list[Way]:
+    """Return the way a change closes; two-step verification may have guarded it before."""
+    return [
+        one
+        for one in access_map.ways
+        if one.to == change.on
+        and (one.needs == change.by or (one.how is How.TWO_STEPS and one.needs[:-1] == change.by))
+    ]
 
 
 def _without(who: MapPerson, gone: str) -> MapPerson:

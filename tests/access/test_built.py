@@ -65,14 +65,20 @@ def test_what_was_not_answered_is_unknown_and_asked():
     assert said.ask_next[0].leans > 0
 
 
-@pytest.mark.parametrize(("choice", "expected"), [("mail_password", True), ("computer_password", None)])
-def test_a_reply_about_passwords_counts_for_the_mail(choice, expected):
+OFF = AccessTold(thing="account:google", needs=("codes:d1",), two_step=True, is_so=False)
+
+
+@pytest.mark.parametrize(
+    ("choice", "told", "expected"),
+    [("mail_password", (OFF,), True), ("mail_password", (), False), ("computer_password", (OFF,), None)],
+)
+def test_a_reply_about_passwords_counts_for_the_mail_where_no_code_is_asked_too(choice, told, expected):
     replies = (
         Reply(question="who_can_open", choices=(choice,)),
         Reply(question="had_in_hand", choices=("never",)),
         Reply(question="who_pays_sim", choices=("me",)),
     )
-    found = reaches(structs.replace(VISIT, replies=replies), "other")
+    found = reaches(structs.replace(VISIT, replies=replies, access_told=told), "other")
     assert found.get("account:google") is expected
 
 

@@ -10,7 +10,7 @@ from checkup.flow.finding_words import FindingWords
 from checkup.flow.plan import map_in_plan, steps_of, with_map
 from checkup.flow.plan_sheet import TakeAlong, sheet_of
 from checkup.flow.plan_words import PlanWords
-from checkup.model.access_map import Way
+from checkup.model.access_map import How, Thing, ThingKind, Way
 from checkup.model.access_told import AccessTold, Holding, MapEdits
 from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
@@ -107,3 +107,28 @@ def test_a_way_of_ones_own_comes_before_the_last_one_is_closed():
     )
     steps, _ = planned(structs.replace(VISIT, map_edits=edits))
     assert all(step.stage in (Stage.PREPARE, Stage.CHANGE) for step in steps if step.rule == "access_change")
+
+
+def test_two_step_verification_has_its_codes_before_it_and_its_rule_gives_way():
+    # The password is known, and an old mailbox that does not matter resets it.
+    old_mail = Way(to="account:google", needs=("mine:1",), how=How.MAIL_RESET, two_step="codes:d1")
+    edits = MapEdits(
+        things=(Thing(id="mine:1", kind=ThingKind.EMAIL, name="Old mail"),),
+        ways=(old_mail,),
+        holdings=tuple(Holding(person="p1", thing=one) for one in ("password:google", "mine:1")),
+    )
+    visit = structs.replace(VISIT, map_edits=edits)
+    for language in Language:
+        steps, words = planned(visit, language)
+        ids = [step.id for step in steps]
+        codes, two_step = (
+            "access_change:keep_codes:account:google",
+            "access_change:two_step:account:google:codes:d1",
+        )
+        assert ids.index(codes) + 1 == ids.index(two_step)
+        assert codes in steps[ids.index(two_step)].needs
+        assert not {"two_step:google", "two_step_own:google"} & set(ids)
+        assert "Phone" in words.title(steps[ids.index(two_step)])
+        hows = {words.how(steps[ids.index(one)]) for one in (codes, two_step)}
+        assert len(hows) == 2
+        assert words.why(steps[ids.index(codes)].why[0])
