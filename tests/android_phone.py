@@ -130,6 +130,7 @@ class Phone:
             "  Whitelist user apps:\n  Whitelist app uids:\n",
             "adb": "ADB MANAGER STATE (dumpsys adb):\n{\n  debugging_manager={\n    connected_to_adb=false\n  }\n}\n",
             "batterystats": "Battery History (0% used)\nDaily stats:\n  Current start time: 2026-11-24-02-02-56\n",
+            "platform_compat": "ChangeId(168419799; name=DOWNSCALED; disabled; overridable)\n",
             "vpn_management": "VPNs:\n",
             "media_projection": "MEDIA PROJECTION MANAGER (dumpsys media_projection)\nMedia Projection: \nnull\n",
             "role": "ROLE MANAGER STATE (dumpsys role):\n{\n  user_states=[\n    {\n      user_id=0\n      roles=[\n"

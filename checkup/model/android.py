@@ -14,6 +14,9 @@ class InstalledApp(Observation, frozen=True, kw_only=True):
     `installer` brought it, `initiator` asked for that, `originator` had the file. `certificates` are
     digests in hex of what it is signed with, `hashes` of its file. `users` are those it is there for.
     `has_icon` and `starts_at_boot` are None where the tables of activities and receivers are missing.
+    `is_from_file` is what the one that brought it said (Android 13 and later). `shared_user` names the
+    system's user it runs as; `signer` is Android's short number of its certificate, the same for the
+    same signer and no digest (Android 9 and later).
     """
 
     id: str
@@ -33,6 +36,9 @@ class InstalledApp(Observation, frozen=True, kw_only=True):
     granted: frozenset[str] = frozenset()
     has_icon: bool | None = None
     starts_at_boot: bool | None = None
+    is_from_file: bool = False
+    shared_user: str = ""
+    signer: str = ""
 
 
 class SignedFile(Observation, frozen=True, kw_only=True):
@@ -45,6 +51,19 @@ class SignedFile(Observation, frozen=True, kw_only=True):
 
 class IconTables(Observation, frozen=True, kw_only=True):
     """That the phone's tables of icons and self-starts were read, so that "no icon" means something."""
+
+
+class UnseenTimes(Observation, frozen=True, kw_only=True):
+    """That the phone's record of uses tells those out of sight, so that "none" means something.
+
+    Android 6 to 8 keep only the time of the last use, wherever the app was.
+    """
+
+
+class PhoneDay(Observation, frozen=True, kw_only=True):
+    """The day on the phone's own clock when it was looked at, `2026-11-23`."""
+
+    day: str
 
 
 class Power(StrEnum):
@@ -135,10 +154,14 @@ class PhoneUser(Observation, frozen=True, kw_only=True):
 
 
 class TrustedComputer(Observation, frozen=True, kw_only=True):
-    """A computer that may command the phone over a cable without being asked about again."""
+    """A computer that may command the phone over a cable without being asked about again.
+
+    `did_collect`: it is the one with which what is looked at was gathered.
+    """
 
     name: str
     key: str
+    did_collect: bool = False
 
 
 class OwnCertificate(Observation, frozen=True, kw_only=True):
@@ -161,6 +184,26 @@ class RootTrace(Observation, frozen=True, kw_only=True):
     """A file that gives full rights over the phone, or hides that they were given."""
 
     path: str
+
+
+class Guard(StrEnum):
+    """A protection of the system that no ordinary phone leaves open. The signs are `guard_<value>_open`."""
+
+    SELINUX = "selinux"  # rules for programs are only noted, not kept
+    SYSTEM_FILES = "system_files"  # the system's own files can be written
+
+
+class OpenGuard(Observation, frozen=True, kw_only=True):
+    """A protection that stands open; `place` is what was seen of it."""
+
+    guard: Guard
+    place: str
+
+
+class LeftTrace(Observation, frozen=True, kw_only=True):
+    """An app that is named in the system's notes though no list of installed apps holds it."""
+
+    app: str
 
 
 class MessageLink(Observation, frozen=True, kw_only=True):

@@ -19,7 +19,9 @@ from checkup.checks.android import (
     root,
     special_access,
     system_look,
+    system_user,
     trusted_computers,
+    updates,
     user_certificates,
 )
 from checkup.checks.check import Check
@@ -34,6 +36,7 @@ ANDROID_CHECKS: tuple[Check, ...] = (
     notification_listener.CHECK,
     hidden_app.CHECK,
     system_look.CHECK,
+    system_user.CHECK,
     special_access.CHECK,
     background_use.CHECK,
     permissions.CHECK,
@@ -42,6 +45,7 @@ ANDROID_CHECKS: tuple[Check, ...] = (
     other_users.CHECK,
     play_protect.CHECK,
     root.CHECK,
+    updates.CHECK,
     trusted_computers.CHECK,
     removed_apps.CHECK,
     message_links.CHECK,

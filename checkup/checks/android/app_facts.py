@@ -111,12 +111,15 @@ def _origin(app: InstalledApp) -> Origin:
         return Origin.CABLE  # an installer's name can be claimed over the cable
     if by in familiar.BROWSERS or app.originator in familiar.BROWSERS:
         return Origin.BROWSER
+    if app.initiator in familiar.BY_HAND or (app.is_from_file and app.initiator not in _SHOPS):
+        return Origin.FILE  # a store's name can be claimed for it; who asked cannot be
     for ids, origin in _ORIGINS:
         if by in ids:
             return origin
     return Origin.OTHER_APP if by else Origin.NOBODY
 
 
+_SHOPS = familiar.STORES | familiar.OTHER_STORES
 _ORIGINS = (
     (familiar.STORES, Origin.STORE),
     (familiar.OTHER_STORES, Origin.OTHER_STORE),

@@ -129,6 +129,15 @@ def look_signs(facts: Facts, app_id: str) -> Iterator[Sign]:
         yield Sign(grade=Grade.HIDING, group="name", reason=reason, evidence=_evidence(app.seen_in, app.path))
 
 
+def system_user_signs(facts: Facts, app_id: str) -> Iterator[Sign]:
+    """Yield that it runs as one of the system's own users, although it did not come with the phone."""
+    app = facts.apps.get(app_id)
+    if app and is_added(app) and is_system_user(app):
+        reason = Reason(sign="app_runs_as_system", what=app.shared_user)
+        evidence = _evidence(app.seen_in, app.shared_user)
+        yield Sign(grade=Grade.POWER, group="system_user", reason=reason, evidence=evidence)
+
+
 def use_signs(facts: Facts, app_id: str) -> Iterator[Sign]:
     """Yield what it took in while it was out of sight, in the last thirty days."""
     for use in facts.uses.get(app_id, ()):
@@ -168,7 +177,7 @@ def permission_signs(facts: Facts, app_id: str) -> Iterator[Sign]:
 
 _ALL = (
     *(installer_signs, admin_signs, accessibility_signs, notification_signs, hiding_signs),
-    *(look_signs, use_signs, special_signs, permission_signs),
+    *(look_signs, system_user_signs, use_signs, special_signs, permission_signs),
 )
 
 
@@ -223,6 +232,11 @@ def is_for_families(facts: Facts, known: Known, app_id: str) -> bool:
 def is_added(app: InstalledApp) -> bool:
     """Whether an app did not come with the phone."""
     return not app.is_system
+
+
+def is_system_user(app: InstalledApp) -> bool:
+    """Whether an app shares the user of a part of the system."""
+    return app.shared_user.startswith("android.uid.")
 
 
 def looks_like_system(app_id: str) -> bool:

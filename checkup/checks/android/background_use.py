@@ -10,7 +10,7 @@ from checkup.checks.android.app_facts import Facts
 from checkup.checks.android.app_signs import use_signs
 from checkup.checks.check import Check
 from checkup.indicators.known import Known
-from checkup.model.android import AppUse
+from checkup.model.android import AppUse, UnseenTimes
 from checkup.model.finding import Finding
 from checkup.model.sources import Sources
 
@@ -22,4 +22,4 @@ def look(sources: Sources, _known: Known) -> Iterator[Finding]:
     yield from cards(ID, facts, facts.uses, use_signs)
 
 
-CHECK = Check(id=ID, needs=(AppUse,), look=look)
+CHECK = Check(id=ID, needs=(AppUse, UnseenTimes), look=look)

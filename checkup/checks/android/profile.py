@@ -19,6 +19,7 @@ from checkup.model.android import (
     IconTables,
     InstalledApp,
     NotificationReader,
+    UnseenTimes,
 )
 from checkup.model.finding import Finding, Level, Reason
 from checkup.model.sources import Sources
@@ -50,6 +51,6 @@ def _finding(facts: Facts, app_id: str) -> Finding:
 
 CHECK = Check(
     id=ID,
-    needs=(InstalledApp, IconTables, AccessibilityOn, AdminApp, NotificationReader, AppUse),
+    needs=(InstalledApp, IconTables, AccessibilityOn, AdminApp, NotificationReader, AppUse, UnseenTimes),
     look=look,
 )

@@ -1,4 +1,6 @@
-"""Apps taken off lately, by the phone's battery diary: one of a list is a trace of what was there.
+"""Apps that are gone: those the battery diary saw go lately, and known ones that left a note behind.
+
+Notes of other apps that are gone are not told: phones keep many, and they say nothing.
 
 References: Android's BatteryStats daily stats (about ten days); mvt's dumpsys_battery_daily.
 """
@@ -7,7 +9,7 @@ from collections.abc import Iterator
 
 from checkup.checks.check import Check
 from checkup.indicators.known import Known
-from checkup.model.android import ChangedApp, InstalledApp
+from checkup.model.android import ChangedApp, InstalledApp, LeftTrace
 from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.sources import Sources
 
@@ -15,6 +17,28 @@ ID = "android.removed_apps"
 
 
 def look(sources: Sources, known: Known) -> Iterator[Finding]:
+    yield from _taken_off(sources, known)
+    yield from _left_behind(sources, known)
+
+
+def _left_behind(sources: Sources, known: Known) -> Iterator[Finding]:
+    there = {app.id for app in sources.read(InstalledApp)}
+    for one in sources.read(LeftTrace):
+        listed = known.listed.app(one.app)
+        if listed is None or one.app in there:
+            continue
+        reason = Reason(sign="app_left_a_note", what=one.app, family=listed.family, source=listed.source)
+        yield Finding(
+            check=ID,
+            level=Level.ASK,
+            about=f"removed:{one.app}",
+            name=listed.name,
+            reasons=(reason,),
+            evidence=(Evidence(where=one.seen_in, saw=one.app),),
+        )
+
+
+def _taken_off(sources: Sources, known: Known) -> Iterator[Finding]:
     there = {app.id for app in sources.read(InstalledApp)}
     for one in sources.read(ChangedApp):
         listed = known.listed.app(one.app)
@@ -43,6 +67,7 @@ CHECK = Check(
     id=ID,
     needs=(
         ChangedApp,
+        LeftTrace,
         InstalledApp,
     ),
     look=look,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from checkup.checks.check import Check
 from checkup.indicators.known import Known
-from checkup.model.android import InstalledApp, PhoneProperty, RootTrace
+from checkup.model.android import InstalledApp, OpenGuard, PhoneProperty, RootTrace
 from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.sources import Sources
 
@@ -19,6 +19,10 @@ ROOT_APPS = frozenset(
         *("com.topjohnwu.magisk", "io.github.vvb2060.magisk", "me.weishu.kernelsu", "com.rifsxd.ksunext"),
         *("me.bmax.apatch", "eu.chainfire.supersu", "com.koushikdutta.superuser", "com.noshufou.android.su"),
         *("com.kingroot.kinguser", "com.kingo.root", "com.thirdparty.superuser", "org.lsposed.manager"),
+        *("com.kingouser.com", "com.yellowes.su", "me.phh.superuser", "de.robv.android.xposed.installer"),
+        *("eu.chainfire.supersu.pro", "com.noshufou.android.su.elite", "com.saurik.substrate"),
+        *("com.devadvance.rootcloak", "com.devadvance.rootcloakplus", "com.formyhm.hideroot"),
+        *("com.chelpus.lackypatch", "com.dimonvideo.luckypatcher", "org.meowcat.edxposed.manager"),
     }
 )
 _PROPERTIES = {
@@ -32,7 +36,7 @@ _PROPERTIES = {
 
 
 def look(sources: Sources, _known: Known) -> Iterator[Finding]:
-    seen = [*_of_properties(sources), *_of_files(sources), *_of_apps(sources)]
+    seen = [*_of_properties(sources), *_of_guards(sources), *_of_files(sources), *_of_apps(sources)]
     if seen:
         yield Finding(
             check=ID,
@@ -51,6 +55,12 @@ def _of_properties(sources: Sources) -> Iterator[tuple[Reason, Evidence]]:
             yield Reason(sign=sign), Evidence(where=one.seen_in, saw=f"{one.name}={one.value}")
 
 
+def _of_guards(sources: Sources) -> Iterator[tuple[Reason, Evidence]]:
+    for one in sources.read(OpenGuard):
+        reason = Reason(sign=f"guard_{one.guard}_open", where=one.place)
+        yield reason, Evidence(where=one.seen_in, saw=one.place)
+
+
 def _of_files(sources: Sources) -> Iterator[tuple[Reason, Evidence]]:
     for one in sources.read(RootTrace):
         yield Reason(sign="root_file_there", where=one.path), Evidence(where=one.seen_in, saw=one.path)
@@ -67,6 +77,7 @@ CHECK = Check(
     needs=(
         PhoneProperty,
         RootTrace,
+        OpenGuard,
         InstalledApp,
     ),
     look=look,

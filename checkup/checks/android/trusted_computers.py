@@ -1,6 +1,7 @@
 """Computers that may command the phone over a cable without a question.
 
-References: Android's AdbDebuggingManager; mvt compares the key that did the collecting.
+The computer that gathered what is looked at is not asked about: its key lies beside it.
+References: Android's AdbDebuggingManager; androidqf's adb_host_key.pub.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ ID = "android.trusted_computers"
 
 def look(sources: Sources, _known: Known) -> Iterator[Finding]:
     for one in sources.read(TrustedComputer):
+        if one.did_collect:
+            continue
         yield Finding(
             check=ID,
             level=Level.ASK,

@@ -17,15 +17,19 @@ from checkup.model.android import (
     ChosenApp,
     IconTables,
     InstalledApp,
+    LeftTrace,
     MessageLink,
     NotificationReader,
+    OpenGuard,
     OwnCertificate,
+    PhoneDay,
     PhoneProperty,
     PhoneSetting,
     PhoneUser,
     RootTrace,
     SignedFile,
     TrustedComputer,
+    UnseenTimes,
 )
 from checkup.model.looked import Cause, Unread
 from checkup.model.sources import Observation, Reading, Seen
@@ -37,8 +41,15 @@ from checkup.parse.android.device_policy import admin_apps
 from checkup.parse.android.dump import Lines, NotRecognised
 from checkup.parse.android.notification import notification_readers
 from checkup.parse.android.package import installed_apps
+from checkup.parse.android.platform_compat import apps_noted
 from checkup.parse.android.settings import chosen_in, listeners_of, services_of, settings_dumped
-from checkup.parse.android.system import changed_apps, people, properties, trusted_computers
+from checkup.parse.android.system import (
+    changed_apps,
+    people,
+    properties,
+    report_day,
+    trusted_computers,
+)
 
 Parser = Callable[[Lines], Iterator[Observation]]
 
@@ -56,14 +67,18 @@ SECTIONS: Mapping[str, tuple[Parser, tuple[type[Observation], ...]]] = {
     "user": (people, (PhoneUser,)),
     "adb": (trusted_computers, (TrustedComputer,)),
     "batterystats": (changed_apps, (ChangedApp,)),
+    "platform_compat": (apps_noted, (LeftTrace,)),
     "SYSTEM PROPERTIES": (properties, (PhoneProperty,)),
+    "DUMPSTATE": (report_day, (PhoneDay,)),
 }
+_FOUND_IN = {"SYSTEM PROPERTIES": "getprop", "DUMPSTATE": "dumpstate"}
 # Where each kind is expected; what a person is told was missing.
 _WANTED: Mapping[type[Observation], str] = {
     InstalledApp: "dumpsys package",
     IconTables: "dumpsys package",
     SignedFile: "base.apk",
     AppUse: "dumpsys appops",
+    UnseenTimes: "dumpsys appops",
     AccessibilityOn: "dumpsys accessibility",
     NotificationReader: "dumpsys notification",
     AdminApp: "dumpsys device_policy",
@@ -71,10 +86,13 @@ _WANTED: Mapping[type[Observation], str] = {
     PhoneSetting: "settings",
     PhoneUser: "dumpsys user",
     PhoneProperty: "getprop",
+    PhoneDay: "date",
     TrustedComputer: "dumpsys adb",
     OwnCertificate: "/data/misc/user/0/cacerts-added",
     ChangedApp: "dumpsys batterystats",
+    LeftTrace: "dumpsys platform_compat",
     RootTrace: "/system/bin/su",
+    OpenGuard: "getenforce, mount",
     MessageLink: "com.android.providers.telephony",
 }
 
@@ -86,13 +104,14 @@ class Drawers:
         self._stop = stop
         self._items: dict[type[Observation], list[Any]] = {}
         self._unread: dict[type[Observation], list[Unread]] = {}
+        self._own_key = ""
 
     def take_section(self, name: str, lines: Lines) -> bool:
         """Read one section where there is a reader for it; return whether there is."""
         if name not in SECTIONS:
             return False
         parser, kinds = SECTIONS[name]
-        self.take_all(parser(lines), kinds, f"dumpsys {name}" if name.islower() else "getprop")
+        self.take_all(parser(lines), kinds, _FOUND_IN.get(name, f"dumpsys {name}"))
         return True
 
     def take_all(self, of: Iterable[Observation], kinds: Iterable[type[Observation]], where: str) -> None:
@@ -111,6 +130,10 @@ class Drawers:
         """Note that a kind could not be read, or not wholly, from somewhere."""
         self._unread.setdefault(kind, []).append(Unread(where=where, reason=cause))
 
+    def collected_with(self, key: str) -> None:
+        """Note the fingerprint of the key of the computer that gathered all this."""
+        self._own_key = key
+
     def finish(self) -> None:
         """Work out what follows from what was read: apps named in settings, one entry an app."""
         settings = [one for one in self._items.get(PhoneSetting, ()) if isinstance(one, PhoneSetting)]
@@ -118,9 +141,18 @@ class Drawers:
             self.take_all(services_of(settings), (AccessibilityOn,), "settings")
             self.take_all(listeners_of(settings), (NotificationReader,), "settings")
             self.take_all(chosen_in(settings), (ChosenApp,), "settings")
+            for kind in (AccessibilityOn, NotificationReader):
+                self._settle(kind)
+        if self._own_key and (computers := self._items.get(TrustedComputer)):
+            self._items[TrustedComputer] = [_collector(one, self._own_key) for one in computers]
         apps = self._items.get(InstalledApp)
         if apps is not None:
             self._items[InstalledApp] = _one_each(apps)
+
+    def _settle(self, kind: type[Observation]) -> None:
+        """Forget that a dump's form was unknown, where the settings told the same."""
+        left = [one for one in self._unread.get(kind, ()) if one.reason is not Cause.UNKNOWN_FORMAT]
+        self._unread[kind] = left
 
     def has(self, kind: type[Observation]) -> bool:
         """Whether something was there to read this kind from."""
@@ -139,6 +171,10 @@ class Drawers:
             cause = Cause.STOPPED if self._stop.asked else Cause.NOT_INCLUDED
             unread = (Unread(where=_WANTED.get(kind, ""), reason=cause),)
         return Reading(items=items, unread=unread)
+
+
+def _collector(one: TrustedComputer, key: str) -> TrustedComputer:
+    return msgspec.structs.replace(one, did_collect=True) if one.key == key else one
 
 
 def _one_each(apps: list[InstalledApp]) -> list[InstalledApp]:

@@ -1,12 +1,16 @@
 """The files of androidqf: packages.json and the lists beside it.
 
-References: mvt-project/androidqf, modules packages, root_binaries, settings (2022 to 2026).
+Since 2026 an app stands once for each person (`user_id`), and `installed` is false for one of which the
+phone only remembers data; before, such an app could not be told from an installed one.
+
+References: mvt-project/androidqf: adb/packages.go, adb/package_users.go, acquisition/acquisition.go, modules
+root_binaries, magisk_modules, selinux, mounts (2022 to 2026).
 """
 
 import re
 from collections.abc import Iterator
 
-from checkup.model.android import InstalledApp, RootTrace, SignedFile
+from checkup.model.android import InstalledApp, LeftTrace, RootTrace, SignedFile
 from checkup.parse.tree import Node
 
 _DIGESTS = ("md5", "sha1", "sha256")
@@ -14,12 +18,16 @@ _ID = re.compile(r"[\w.\-]{1,255}")
 _SYSTEM_PLACES = ("/system", "/product", "/vendor", "/apex", "/odm")
 
 
-def apps_gathered(root: Node) -> Iterator[InstalledApp]:
+def apps_gathered(root: Node) -> Iterator[InstalledApp | LeftTrace]:
     """Yield the apps of packages.json: their installer and where their files lie."""
     for node in root.nodes():
         name = node.at("name").text
         if not _ID.fullmatch(name):
             continue
+        if node.at("installed").truth is False:
+            yield LeftTrace(seen_in="packages.json", app=name)
+            continue
+        user = node.at("user_id").number
         installer = node.at("installer").text
         path = next((file.at("path").text for file in node.at("files").nodes()), "")
         yield InstalledApp(
@@ -30,6 +38,7 @@ def apps_gathered(root: Node) -> Iterator[InstalledApp]:
             path=path,
             is_system=bool(node.at("system").truth) or path.startswith(_SYSTEM_PLACES),
             is_off=bool(node.at("disabled").truth),
+            users=() if user is None else (user,),
         )
 
 
@@ -51,5 +60,22 @@ def files_gathered(root: Node) -> Iterator[SignedFile]:
 
 def root_traces(root: Node) -> Iterator[RootTrace]:
     """Yield the files that give full rights, of root_binaries.json."""
-    for path in root.texts():
-        yield RootTrace(seen_in="root_binaries.json", path=path)
+    for text in root.texts():  # what `which -a` answered: one or several paths
+        for path in text.split():
+            if path.startswith("/"):
+                yield RootTrace(seen_in="root_binaries.json", path=path)
+
+
+def root_modules(root: Node) -> Iterator[RootTrace]:
+    """Yield the add-ons of Magisk, of magisk_modules/manifest.json."""
+    for node in root.at("modules").nodes():
+        if path := node.at("device_path").text:
+            yield RootTrace(seen_in="magisk_modules/manifest.json", path=path)
+
+
+def people_left_out(root: Node) -> tuple[str, ...]:
+    """Return the persons whose apps could not be gathered, of package_users.json."""
+    users = (node for node in root.at("users").nodes())
+    return tuple(
+        f"user {node.at('id').number}" for node in users if node.at("inventory_status").text != "collected"
+    )

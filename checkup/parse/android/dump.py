@@ -47,6 +47,7 @@ _FIRST_WORDS = (
     ("GLOBAL SETTINGS", "settings"),
     ("ROLE MANAGER STATE", "role"),
     ("Battery History", "batterystats"),
+    ("== dumpstate:", "DUMPSTATE"),
 )
 _LINES_WITHOUT_HEAD = 40
 

@@ -1,11 +1,19 @@
 """`dumpsys package`: the installed apps, where they came from, what they hold, icon and self-start.
 
-Android 8 to 16. Up to 13 `firstInstallTime` stands with the app, later with each user; who asked for
-the installation is written since 12. The tables name categories only where filters are shown; without
-them an app with any MAIN activity counts as having an icon. `signatures` are short numbers, no digests.
+Android 6 to 16. What differs:
 
-References: AOSP services/core/java/com/android/server/pm (Settings.dumpPackageLPr, DumpHelper,
-ComponentResolver), as known from published dumps of 9 to 16; not every line was held against the source.
+- `userId=` up to 13, `appId=` later; `flags=[` beside `pkgFlags=[` of all; `User 0:  installed=` with two
+  spaces in 6 and 7, with `ceDataInode=` in between since 8.
+- `firstInstallTime` stands with the app up to 12, with each user later. Who asked for the installation
+  is written since 12, `packageSource` (3 and 4: from a file) since 13.
+- `signatures=PackageSignatures{… version:3, signatures:[b378e95c], …}` since 9: a number of 32 bits
+  worked out of the certificate (Java's hash of its bytes). It tells whether two apps have one signer and is
+  no digest that a list could hold. Up to 8 it is a place in memory and says nothing.
+- The tables name categories only where filters are shown (dumps of one app); without them an app with
+  any MAIN activity counts as having an icon.
+
+References: AOSP services/core/java/com/android/server/pm: Settings.dumpPackageLPr of 6 to 16,
+PackageSignatures.toString of 8 and 9, ComponentResolver; published dumps of 7.1, 9, 12 and 16.
 """
 
 import re
@@ -33,6 +41,9 @@ _ICON = (
 _ID = re.compile(r"  Package \[([\w.\-]{1,255})\]")
 _USER = re.compile(r" +User (\d{1,4}): ")
 _ENTRY = re.compile(r" +[0-9a-f]{1,16} ([\w.]{1,255})/([\w.$]{1,400})")
+_SHARED = re.compile(r"\{\w{1,16} ([\w.]{1,255})/\d{1,9}\}")
+_SIGNER = re.compile(r" version:\d+, signatures:\[(\w{1,8}(?:, \w{1,8}){0,15})\]")
+_FILE_SOURCES = frozenset({"3", "4"})  # PackageInstaller.PACKAGE_SOURCE_LOCAL_FILE, _DOWNLOADED_FILE
 _SYSTEM_PLACES = (
     "/system",
     "/product",
@@ -193,7 +204,7 @@ def _take_user(app: _App, user: int, line: str) -> None:
 _KEPT = frozenset(
     {
         *("codePath", "versionName", "firstInstallTime", "installerPackageName", "initiatingPackageName"),
-        *("originatingPackageName", "flags", "pkgFlags"),
+        *("originatingPackageName", "flags", "pkgFlags", "packageSource", "sharedUser", "signatures"),
     }
 )
 
@@ -219,6 +230,9 @@ def _observed(app: _App, tables: _Tables) -> InstalledApp:
         granted=frozenset(app.granted),
         has_icon=_has_icon(app, tables),
         starts_at_boot=app.id in tables.boot if tables.has_receivers else None,
+        is_from_file=values.get("packageSource", "").strip() in _FILE_SOURCES,
+        shared_user=found[1] if (found := _SHARED.search(values.get("sharedUser", ""))) else "",
+        signer=found[1] if (found := _SIGNER.search(values.get("signatures", ""))) else "",
     )
 
 
@@ -232,8 +246,3 @@ def _has_icon(app: _App, tables: _Tables) -> bool | None:
         return None
     shown = (tables.icons if tables.has_categories else tables.main).get(app.id, set())
     return bool(shown - app.turned_off)
-
-
-def ids_of(text: str) -> frozenset[str]:
-    """Return the apps of `cmd package query-activities --brief` (`com.example/.Main` lines)."""
-    return frozenset(entry for line in text.splitlines() if (entry := line.strip().partition("/")[0]))

@@ -1,7 +1,8 @@
 """The phone's settings: `dumpsys settings`, `settings list`, and the apps named in them.
 
 References: AOSP SettingsProvider.dump (`_id:12 name:adb_enabled pkg:android value:1 default:1 …` under
-`GLOBAL SETTINGS (user 0)`), Settings.Secure and Settings.Global.
+`GLOBAL SETTINGS (user 0)`; makers end a row with `isValuePreservedInRestore:` or `notPreservedInRestore`),
+Settings.Secure and Settings.Global.
 """
 
 import re
@@ -31,7 +32,8 @@ KEPT = frozenset(
 )
 _HEAD = re.compile(r"(GLOBAL|SECURE|SYSTEM|CONFIG) SETTINGS \(user (\d{1,4})\)")
 _ROW = re.compile(
-    r"_id:\d+ name:(\w{1,120}) pkg:\S{0,255} value:(.{0,4000}?)(?: default:.{0,4000}| tag:.*)?$"
+    r"_id:\d+ name:(\w{1,120}) pkg:\S{0,255} value:(.{0,4000}?)"
+    r"(?: (?:default|tag|isValuePreservedInRestore):.{0,4000}| notPreservedInRestore)?$"
 )
 _CHOSEN = (
     ("default_input_method", Power.KEYBOARD),

@@ -1,7 +1,8 @@
 """What the system says of itself: properties, people, trusted computers, the diary of changed apps.
 
 References: AOSP UserManagerService.dump, AdbDebuggingManager.dump, BatteryStats.dumpDailyLevelStepSummary
-(`Update com.a vers=0` for an app taken off, `vers=` lower than before for one set back), `getprop`.
+(`Update com.a vers=0` for an app taken off, `vers=` lower than before for one set back), `getprop`,
+dumpstate's header (`== dumpstate: 2026-11-23 18:38:31`).
 """
 
 import hashlib
@@ -10,7 +11,14 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
 
-from checkup.model.android import ChangedApp, OwnCertificate, PhoneProperty, PhoneUser, TrustedComputer
+from checkup.model.android import (
+    ChangedApp,
+    OwnCertificate,
+    PhoneDay,
+    PhoneProperty,
+    PhoneUser,
+    TrustedComputer,
+)
 from checkup.parse.android.dump import Lines, NotRecognised
 
 KEPT_PROPERTIES = frozenset(
@@ -34,6 +42,8 @@ _TYPE = re.compile(r"\s*Type: ([\w.]{1,200})")
 _KEY = re.compile(r"(?:user_keys=|^)\s*([A-Za-z0-9+/=]{300,2000})\s+(\S{1,200})")
 _DAY = re.compile(r"\s*Daily from ([\d-]{10})[-\d]* to ([\d-]{10})|\s*(Current start time): ([\d-]{10})")
 _UPDATE = re.compile(r"\s*Update ([\w.]{1,255}) vers=(\d{1,18})")
+_REPORT = re.compile(r"== dumpstate: (\d{4}-\d{2}-\d{2})\b")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FILE = re.compile(r"\b([0-9a-f]{8}\.\d{1,3})\s*$")
 
 
@@ -80,6 +90,12 @@ def trusted_computers(lines: Lines) -> Iterator[TrustedComputer]:
         raise NotRecognised
 
 
+def key_fingerprint(text: str) -> str:
+    """Return the fingerprint of an adb key's public half as a file holds it (`QAAAA… name@host`)."""
+    found = _KEY.search(text.strip())
+    return _fingerprint(found[1]) if found else ""
+
+
 def _fingerprint(key: str) -> str:
     """Return a key's MD5 with colons, as the phone shows it when it asks."""
     try:
@@ -116,3 +132,16 @@ def own_certificates(text: str, user: int = 0) -> Iterator[OwnCertificate]:
     for line in text.splitlines():
         if found := _FILE.search(line):
             yield OwnCertificate(seen_in=f"/data/misc/user/{user}/cacerts-added", name=found[1], user=user)
+
+
+def report_day(lines: Lines) -> Iterator[PhoneDay]:
+    """Yield the day a bug report was made, out of its header."""
+    for line in lines:
+        if found := _REPORT.match(line):
+            yield PhoneDay(seen_in="dumpstate", day=found[1])
+
+
+def phone_day(text: str, seen_in: str) -> Iterator[PhoneDay]:
+    """Yield the day in what `date +%Y-%m-%d` or a time of the day answers."""
+    if found := _DATE.match(text.strip()):
+        yield PhoneDay(seen_in=seen_in, day=found[0])

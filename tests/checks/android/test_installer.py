@@ -24,6 +24,8 @@ def reads(app_id=APP):
         ({"installer": FILE}, "app_from_file"),
         ({"installer": FILE, "originator": "com.android.chrome"}, "app_from_browser"),
         ({"installer": "com.android.vending", "initiator": "com.android.shell"}, "app_from_cable"),
+        ({"installer": "com.android.vending", "initiator": FILE}, "app_from_file"),
+        ({"installer": "com.example.loader", "is_from_file": True}, "app_from_file"),
         ({"installer": ""}, "app_from_nobody"),
         ({"installer": "com.example.loader"}, "app_from_other_app"),
     ],
@@ -42,6 +44,11 @@ def test_alone_it_is_quiet(found):
 )
 def test_stores_are_quiet(found, store):
     assert found(CHECK, app(installer=store), reads()) == []
+
+
+def test_a_stores_own_note_of_a_file_is_quiet(found):
+    store = {"installer": "com.android.vending", "initiator": "com.android.vending"}
+    assert found(CHECK, app(**store, is_from_file=True), reads()) == []
 
 
 def test_parts_of_the_phone_and_unknown_installers_are_quiet(found):

@@ -10,6 +10,10 @@ def test_a_trusted_computer_is_asked_about(found):
     assert (finding.level, finding.name, finding.about) == (Level.ASK, "lan@laptop", "computer:F0:A1")
 
 
+def test_the_computer_that_gathered_the_facts_is_not_asked_about(found):
+    assert found(CHECK, TrustedComputer(name="lan@laptop", key="F0:A1", did_collect=True)) == []
+
+
 def test_none_is_quiet(found):
     assert found(CHECK) == []
 

@@ -20,7 +20,15 @@ from checkup.collect.android.cable.own_adb import OwnShell
 from checkup.collect.android.cable.shell import PhoneShell, Plugged, State
 from checkup.collect.android.cable.system_adb import SystemAdb
 from checkup.collect.android.drawers import Drawers
-from checkup.model.android import AdminApp, AppUse, InstalledApp, PhoneProperty, RootTrace, SignedFile
+from checkup.model.android import (
+    AdminApp,
+    AppUse,
+    InstalledApp,
+    PhoneDay,
+    PhoneProperty,
+    RootTrace,
+    SignedFile,
+)
 from checkup.model.looked import Cause
 from checkup.model.stop import Stop
 from tests.android_phone import Phone, ordinary, watcher
@@ -49,6 +57,8 @@ def replies(command: str) -> bytes:
         return MADE.services()[command.removeprefix("dumpsys ")].encode()
     if command == "getprop":
         return MADE.properties().encode()
+    if command.startswith("date"):
+        return b"2026-11-24\n"
     if command.startswith("sha256sum"):
         return "\n".join(f"{'a' * 64}  {path}" for path in command.split()[1:]).encode()
     return b"ls: /system/bin/su: No such file or directory\n"
@@ -88,6 +98,7 @@ def test_a_phone_is_read_whole_and_nothing_is_left(way, tmp_path, monkeypatch):
     with FakePhone(replies) as phone, way(phone, Stop()) as shell:
         assert ask_phone(shell, drawers)
     assert drawers.first("ro.product.model") == "SM-A536E"
+    assert [one.day for one in drawers.read(PhoneDay)] == ["2026-11-24"]
     assert len(drawers.read(InstalledApp).items) == len(MADE.apps)
     assert [one.app for one in drawers.read(AdminApp).items if "wifi" in one.app] == [
         "com.wifi.systemservice"
@@ -106,7 +117,9 @@ def test_only_reading_commands_are_asked(way):
     with FakePhone(replies) as phone, way(phone, Stop()) as shell:
         ask_phone(shell, Drawers(Stop()))
     starts = {command.split()[0] for command in phone.asked}
-    assert starts == {"getprop", "settings", "dumpsys", "ls", "sha256sum", "tail", "dd"}
+    looking = {"ls", "sha256sum", "tail", "dd", "date", "getenforce", "mount"}
+    assert starts == {"getprop", "settings", "dumpsys", *looking}
+    assert all(len(command.split()) == 1 for command in phone.asked if command.startswith("mount"))
     assert all(command.split()[1] == "list" for command in phone.asked if command.startswith("settings"))
 
 

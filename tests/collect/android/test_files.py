@@ -1,5 +1,6 @@
 """Files about a phone are known by what is in them; what they lack is a gap, what is damaged one sentence."""
 
+import base64
 import contextlib
 import json
 import zipfile
@@ -13,7 +14,18 @@ from checkup.collect.android import CannotOpen, from_backup, from_dump, from_fil
 from checkup.collect.android.files import Why
 from checkup.content.root import resource
 from checkup.indicators import load
-from checkup.model.android import AdminApp, InstalledApp, MessageLink, SignedFile
+from checkup.model.android import (
+    AccessibilityOn,
+    AdminApp,
+    InstalledApp,
+    LeftTrace,
+    MessageLink,
+    OpenGuard,
+    PhoneDay,
+    RootTrace,
+    SignedFile,
+    TrustedComputer,
+)
 from checkup.model.clock import now
 from checkup.model.finding import Level
 from checkup.model.looked import Cause
@@ -61,6 +73,57 @@ def test_a_listed_certificate_is_found_in_an_androidqf_folder_and_zip(tmp_path):
     for source in (folder, tmp_path / "aqf.zip"):
         result = looked_at(from_files(source, Stop()))
         assert [finding.about for finding in result.at(Level.STRONG)] == ["com.other"]
+
+
+def test_the_newer_layout_of_androidqf_is_read(tmp_path):
+    """As androidqf writes since 2026: an app for each person, the collector's key, guards, add-ons."""
+    folder = Phone([watcher()]).write_androidqf(tmp_path / "aqf")
+    (folder / "packages.json").write_text(
+        json.dumps(
+            [
+                {"user_id": 0, "name": "com.there", "installed": True, "installer": "null", "files": []},
+                {"user_id": 0, "name": "com.androidlost", "installed": False, "installer": "null"},
+            ]
+        )
+    )
+    key = base64.b64encode(bytes(range(256)) * 2).decode()
+    (folder / "adb_host_key.pub").write_text(f"{key} lan@laptop\n")
+    (folder / "dumpsys.txt").write_text(
+        f"DUMP OF SERVICE adb:\nADB MANAGER STATE\n  debugging_manager={{\n    user_keys={key} lan@laptop\n"
+    )
+    (folder / "acquisition.json").write_text('{"started": "2026-11-24T08:00:00Z"}')
+    (folder / "selinux.txt").write_text("Permissive\n")
+    (folder / "mounts.json").write_text('["/dev/block/dm-12 on /system type ext4 (rw,seclabel)"]')
+    (folder / "root_binaries.json").write_text('["/system/bin/su\\n/system/xbin/su"]')
+    (folder / "magisk_modules").mkdir()
+    (folder / "magisk_modules" / "manifest.json").write_text(
+        '{"modules": [{"device_path": "/data/adb/modules/x"}]}'
+    )
+    (folder / "package_users.json").write_text(
+        '{"users": [{"id": 0, "inventory_status": "collected"}, {"id": 10, "inventory_status": "failed"}]}'
+    )
+    sources = from_files(folder, Stop()).sources
+    assert [app.id for app in sources.read(InstalledApp)] == ["com.there"]
+    assert [one.where for one in sources.read(InstalledApp).unread] == ["packages.json, user 10"]
+    assert [one.app for one in sources.read(LeftTrace)] == ["com.androidlost"]
+    assert [one.did_collect for one in sources.read(TrustedComputer)] == [True]
+    assert [one.day for one in sources.read(PhoneDay)] == ["2026-11-24"]
+    assert len(sources.read(OpenGuard).items) == 2
+    assert [one.path for one in sources.read(RootTrace)] == [
+        *("/system/bin/su", "/system/xbin/su", "/data/adb/modules/x")
+    ]
+
+
+def test_android_6_to_9_are_not_unknown_where_the_settings_name_the_readers(tmp_path):
+    text = (
+        "DUMP OF SERVICE accessibility:\nUser state[attributes:{id=0}\n"
+        "           services:{Service[label=X]}]\n"
+        "DUMP OF SERVICE settings:\nSECURE SETTINGS (user 0)\n"
+        "_id:1 name:enabled_accessibility_services pkg:a value:com.a/.S default:x\n"
+    )
+    (tmp_path / "x").write_text(text)
+    reading = from_dump(tmp_path / "x", Stop()).sources.read(AccessibilityOn)
+    assert ([one.app for one in reading], reading.unread) == (["com.a"], ())
 
 
 def test_what_was_not_brought_is_a_gap(tmp_path):

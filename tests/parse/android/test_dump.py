@@ -25,6 +25,7 @@ def taken(data, size=7):
 @pytest.mark.parametrize("size", [1, 7, 1000])
 def test_sections_are_the_same_however_the_bytes_arrive(size):
     assert taken(REPORT, size) == {
+        "DUMPSTATE": ["== dumpstate: 2026"],
         "SYSTEM PROPERTIES": ["[a.b]: [c]"],
         "package": ["Packages:"],
         "user": ["UserInfo"],
@@ -32,7 +33,12 @@ def test_sections_are_the_same_however_the_bytes_arrive(size):
 
 
 def test_a_section_nobody_takes_is_skipped():
-    assert [name for name, _ in sections([REPORT])] == ["SYSTEM PROPERTIES", "package", "user"]
+    assert [name for name, _ in sections([REPORT])] == [
+        "DUMPSTATE",
+        "SYSTEM PROPERTIES",
+        "package",
+        "user",
+    ]
 
 
 def test_a_dump_without_header_is_known_by_its_first_words():

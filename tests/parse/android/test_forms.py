@@ -63,14 +63,14 @@ def test_where_categories_are_shown_only_a_launcher_entry_is_an_icon():
 )
 def test_a_use_out_of_sight_is_seen_in_each_form(access):
     dump = f"  Uid u0a1:\n    Package com.a.b:\n      RECORD_AUDIO (allow):\n{access}\n"
-    [use] = app_uses(split(dump))
+    use, _ = app_uses(split(dump))
     assert (use.app, use.seconds_ago, use.when) == ("com.a.b", 3610, "2026-11-23 18:38:31")
 
 
 @pytest.mark.parametrize("state", ["top-s", "fg-s", "fgsvc-s", "pers-s"])
 def test_a_use_in_sight_does_not_count(state):
     line = f"          Access: [{state}] 2026-11-23 18:38:31.440 (-1h) duration=+126ms"
-    [use] = app_uses(split(f"    Package com.a.b:\n      CAMERA (allow):\n{line}"))
+    use, _ = app_uses(split(f"    Package com.a.b:\n      CAMERA (allow):\n{line}"))
     assert use.seconds_ago is None
 
 

@@ -13,7 +13,9 @@ from checkup.collect.android.cable.signing import signers
 from checkup.collect.android.drawers import SECTIONS, Drawers
 from checkup.model.android import (
     InstalledApp,
+    OpenGuard,
     OwnCertificate,
+    PhoneDay,
     PhoneProperty,
     PhoneSetting,
     RootTrace,
@@ -22,8 +24,9 @@ from checkup.model.android import (
 from checkup.model.looked import Cause
 from checkup.model.sources import Observation
 from checkup.parse.android.dump import lines, sections
+from checkup.parse.android.guards import selinux_open, system_files_open
 from checkup.parse.android.settings import settings_listed
-from checkup.parse.android.system import own_certificates, properties
+from checkup.parse.android.system import own_certificates, phone_day, properties
 
 SERVICES = tuple(name for name in SECTIONS if name.islower() and name != "settings")
 AREAS = ("global", "secure", "system")
@@ -55,10 +58,12 @@ def asking_phone(shell: PhoneShell, drawers: Drawers) -> Generator[str, None, bo
     asking = _Asking(shell, drawers)
     steps: tuple[tuple[str, Callable[[], None]], ...] = (
         ("getprop", asking.properties),
+        ("date", asking.day),
         *((area, partial(asking.settings, area)) for area in AREAS),
         *((name, partial(asking.service, name)) for name in SERVICES),
         ("ls", asking.certificates),
         ("ls", asking.root_files),
+        ("mount", asking.guards),
         ("sha256sum", asking.hashes),
     )
     for name, step in steps:
@@ -87,6 +92,11 @@ class _Asking:
         if answer:
             self._drawers.take_all(properties(lines([answer.out])), (PhoneProperty,), "getprop")
 
+    def day(self) -> None:
+        command = "date +%Y-%m-%d"
+        if answer := self._ask(command, (PhoneDay,)):
+            self._drawers.take_all(phone_day(_text(answer), command), (PhoneDay,), command)
+
     def settings(self, area: str) -> None:
         command = f"settings list {area}"
         if answer := self._ask(command, (PhoneSetting,)):
@@ -113,6 +123,13 @@ class _Asking:
             there = [line for line in _text(answer).splitlines() if line in ROOT_FILES]
             traces = (RootTrace(seen_in="ls", path=path) for path in there)
             self._drawers.take_all(traces, (RootTrace,), "ls")
+
+    def guards(self) -> None:
+        if answer := self._ask("getenforce", (OpenGuard,)):
+            self._drawers.take_all(selinux_open(_text(answer), "getenforce"), (OpenGuard,), "getenforce")
+        if answer := self._ask("mount", (OpenGuard,)):
+            found = system_files_open(_text(answer).splitlines(), "mount")
+            self._drawers.take_all(found, (OpenGuard,), "mount")
 
     def hashes(self) -> None:
         """Ask for the certificates and the hashes of the files of added apps."""
