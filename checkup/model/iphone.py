@@ -33,6 +33,26 @@ class FetchedApp(IphoneApp, frozen=True, kw_only=True):
     """An installed app whose record says where it came from; backups without records have none."""
 
 
+class Signer(StrEnum):
+    """Who may have signed apps outside the store, by the leave that Apple gave them."""
+
+    COMPANY = "company"  # for all phones; meant for a company's own people
+    DEVELOPER = "developer"  # for phones the maker wrote down, with the right to look into the app
+    REGISTERED = "registered"  # for phones the maker wrote down
+
+
+class SigningProfile(Observation, frozen=True, kw_only=True):
+    """A leave to run apps of one maker that do not come from the store.
+
+    `app` is the bundle id it is for; with a star at its end, all that begin like it.
+    """
+
+    signer: Signer
+    team: str = ""
+    app: str = ""
+    until: str = ""
+
+
 class ConfigurationProfile(Observation, frozen=True, kw_only=True):
     """A profile added to the phone; `parts` are the kinds of settings it makes (`com.apple.vpn.managed`)."""
 
@@ -94,6 +114,14 @@ class SubscribedCalendar(Observation, frozen=True, kw_only=True):
 
     name: str
     address: str = ""
+
+
+class OpenCalendar(Observation, frozen=True, kw_only=True):
+    """A calendar that others see or write: published at an address, or another person's, shared."""
+
+    name: str
+    is_published: bool = False
+    owner: str = ""
 
 
 class JoinedNetwork(Observation, frozen=True, kw_only=True):

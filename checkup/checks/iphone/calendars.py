@@ -1,4 +1,8 @@
-"""Calendars that come from elsewhere: what is put into them shows on the phone. One card for all."""
+"""Calendars that come from elsewhere, and those that others see or write. One card for all.
+
+References: Apple, "Share calendars" and "Subscribe to calendars" (a published one is open to whoever has
+its address).
+"""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -7,10 +11,11 @@ from checkup.checks.check import Check
 from checkup.checks.listed_finding import listed_finding
 from checkup.indicators.known import Known
 from checkup.model.finding import Evidence, Finding, Level, Reason
-from checkup.model.iphone import SubscribedCalendar
+from checkup.model.iphone import OpenCalendar, SubscribedCalendar
 from checkup.model.sources import Sources
 
 CHECK_ID = "iphone.calendars"
+ABOUT = "subscribed calendars"
 _HOLIDAYS = (".apple.com", ".icloud.com", ".google.com")
 
 
@@ -26,11 +31,30 @@ def look(sources: Sources, known: Known) -> Iterator[Finding]:
             yield Finding(
                 check=CHECK_ID,
                 level=Level.SETTING,
-                about="subscribed calendars",
+                about=ABOUT,
                 name=calendar.name,
                 reasons=(reason,),
                 evidence=(saw,),
             )
+    for one in sources.read(OpenCalendar):
+        if one.is_published or one.owner:
+            yield _open(one)
+
+
+def _open(one: OpenCalendar) -> Finding:
+    reasons = []
+    if one.is_published:
+        reasons.append(Reason(sign="calendar_is_published", what=one.name))
+    if one.owner:
+        reasons.append(Reason(sign="calendar_of_other", what=one.name, who=one.owner))
+    return Finding(
+        check=CHECK_ID,
+        level=Level.SETTING,
+        about=ABOUT,
+        name=one.name,
+        reasons=tuple(reasons),
+        evidence=(Evidence(where=one.seen_in, saw=f"{one.name} {one.owner}".strip()),),
+    )
 
 
 def _host(address: str) -> str:
@@ -40,4 +64,4 @@ def _host(address: str) -> str:
         return ""
 
 
-CHECK = Check(id=CHECK_ID, needs=(SubscribedCalendar,), look=look)
+CHECK = Check(id=CHECK_ID, needs=(SubscribedCalendar, OpenCalendar), look=look)

@@ -8,6 +8,8 @@ from checkup.model.value import Value
 PROFILES = "SysSharedContainerDomain-systemgroup.com.apple.configurationprofiles"
 PROFILE_FOLDER = "Library/ConfigurationProfiles/"
 PROFILE_START = "profile-"
+SIGNING = "MobileDeviceDomain"
+SIGNING_FOLDER = "ProvisioningProfiles/"
 
 
 class At(Value, frozen=True, kw_only=True):
@@ -79,6 +81,11 @@ WANTED = frozenset(
         *MANAGEMENT,
     }
 )
+
+
+def is_signing_profile(domain: str, path: str) -> bool:
+    """Whether this is a leave for apps from outside the store; the databases beside them are none."""
+    return domain == SIGNING and path.startswith(SIGNING_FOLDER) and "/mis.db" not in path
 
 
 def is_profile(domain: str, path: str) -> bool:

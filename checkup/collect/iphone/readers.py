@@ -20,10 +20,12 @@ from checkup.model.iphone import (
     IphoneApp,
     JailbreakTrace,
     JoinedNetwork,
+    OpenCalendar,
     PhoneAccount,
     PrivacyGrant,
     ProcessTraffic,
     ScreenTime,
+    SigningProfile,
     SubscribedCalendar,
 )
 from checkup.model.looked import Cause
@@ -31,11 +33,12 @@ from checkup.model.result import Subject, SubjectKind
 from checkup.model.sources import Reading, Seen
 from checkup.model.stop import Stop
 from checkup.model.web_trace import LinkedHost, VisitedHost
-from checkup.parse.iphone import accounts, apps, history, profiles, screen_time, traffic, wifi
+from checkup.parse.iphone import accounts, apps, calendars, history, profiles, screen_time, traffic, wifi
 from checkup.parse.iphone.addresses import SHORTENERS, bare_host
 from checkup.parse.iphone.grants import grants, locations
 from checkup.parse.iphone.jailbreak import tool_of_app
 from checkup.parse.iphone.messages import message_links, note_links
+from checkup.parse.iphone.signing_profile import signing_profile
 from checkup.parse.plist import NotPlist
 
 Web = TypeVar("Web", VisitedHost, LinkedHost)
@@ -62,12 +65,14 @@ def iphone_readers(backup: Backup, known: Known, stop: Stop) -> Readers:
     return {
         IphoneApp: lambda: _apps(look()),
         FetchedApp: lambda: _fetched(look()),
+        SigningProfile: lambda: _signing(look()),
         ConfigurationProfile: lambda: _profiles(look()),
         DeviceManagement: lambda: _management(look()),
         PrivacyGrant: lambda: _grants(look()),
         JailbreakTrace: lambda: _traces(look()),
         PhoneAccount: lambda: _one(look(), paths.ACCOUNTS, accounts.accounts),
-        SubscribedCalendar: lambda: _one(look(), paths.CALENDARS, accounts.calendars),
+        SubscribedCalendar: lambda: _one(look(), paths.CALENDARS, calendars.subscribed),
+        OpenCalendar: lambda: _one(look(), paths.CALENDARS, calendars.open_to_others),
         ProcessTraffic: lambda: _one(look(), paths.TRAFFIC, traffic.traffic),
         JoinedNetwork: lambda: _networks(look()),
         ScreenTime: lambda: _screen_time(look()),
@@ -106,6 +111,13 @@ def _profiles(look: Looking) -> Reading[ConfigurationProfile]:
         yield profiles.profile(data, where)
 
     return look.reading(item for entry in look.backup.index.profiles for item in look.entry(entry, one))
+
+
+def _signing(look: Looking) -> Reading[SigningProfile]:
+    def one(data: bytes, where: str) -> Iterator[SigningProfile]:
+        yield signing_profile(data, where)
+
+    return look.reading(item for entry in look.backup.index.signing for item in look.entry(entry, one))
 
 
 def _management(look: Looking) -> Reading[DeviceManagement]:

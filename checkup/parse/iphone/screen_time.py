@@ -1,7 +1,9 @@
 """Screen Time and the family role, where a backup holds them: seldom whole, and never all of it.
 
 References: the preferences of ScreenTimeAgent, the older `com.apple.restrictionspassword.plist` (iOS 11
-and before), and the table `ZCOREUSER` of RMAdminStore (who is a child, who organises the family).
+and before), and the table `ZCOREUSER` of RMAdminStore (who is a child, who organises the family;
+`ZLOCALUSERDEVICESTATE` or `ZLOCALSETTINGS` mark the person of this phone; not every system has
+`ZSCREENTIMEENABLED`).
 """
 
 from collections.abc import Iterator
@@ -13,6 +15,7 @@ from checkup.parse.tables import Tables, UnknownColumns, text, whole_number
 _ON = ("ScreenTimeEnabled", "STScreenTimeEnabled")
 _PASSCODE = ("RestrictionsPasswordKey", "ScreenTimePasscodeEnabled", "HasPasscode")
 _CHILD = ("IsChild", "STIsChild")
+_HERE = ("ZLOCALSETTINGS", "ZLOCALUSERDEVICESTATE")
 
 
 def preferences(data: bytes, where: str) -> Iterator[ScreenTime]:
@@ -32,11 +35,9 @@ def family(tables: Tables, where: str) -> Iterator[ScreenTime]:
     columns = tables.columns("ZCOREUSER")
     if not {"ZISPARENT", "ZISFAMILYORGANIZER"} & columns:
         raise UnknownColumns
-    rows = tables.rows(
-        "ZCOREUSER", "ZGIVENNAME", "ZISFAMILYORGANIZER", "ZISPARENT", "ZSCREENTIMEENABLED", "ZLOCALSETTINGS"
-    )
-    for name, organises, parent, is_on, is_here in rows:
-        is_this_phone = is_here is not None
+    wanted = ("ZGIVENNAME", "ZISFAMILYORGANIZER", "ZISPARENT", "ZSCREENTIMEENABLED", *_HERE)
+    for name, organises, parent, is_on, *here in tables.rows("ZCOREUSER", *wanted):
+        is_this_phone = any(one is not None for one in here)
         if is_this_phone and whole_number(is_on):
             yield ScreenTime(kind=ScreenTimeKind.ON, seen_in=where)
         if is_this_phone and parent is not None and not whole_number(parent) and not whole_number(organises):

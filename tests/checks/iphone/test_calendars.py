@@ -4,7 +4,7 @@ import pytest
 
 from checkup.checks.iphone.calendars import CHECK
 from checkup.model.finding import Level
-from checkup.model.iphone import SubscribedCalendar
+from checkup.model.iphone import OpenCalendar, SubscribedCalendar
 
 
 def test_a_calendar_from_elsewhere_is_a_setting(found):
@@ -15,6 +15,17 @@ def test_a_calendar_from_elsewhere_is_a_setting(found):
 def test_a_calendar_of_a_listed_host_is_about_its_program(found):
     [card] = found(CHECK, SubscribedCalendar(name="x", address="webcal://spyren.com/a.ics"))
     assert card.about == "web:appspy"
+
+
+def test_a_published_calendar_and_one_of_somebody_else_are_a_setting(found):
+    [mine] = found(CHECK, OpenCalendar(name="Của tôi", is_published=True))
+    [theirs] = found(CHECK, OpenCalendar(name="Chung", owner="Khoa"))
+    assert (mine.level, mine.signs) == (Level.SETTING, {"calendar_is_published"})
+    assert [(one.sign, one.who) for one in theirs.reasons] == [("calendar_of_other", "Khoa")]
+
+
+def test_a_calendar_of_ones_own_is_quiet(found):
+    assert found(CHECK, OpenCalendar(name="Nhà")) == []
 
 
 @pytest.mark.parametrize(
