@@ -101,7 +101,7 @@ class Rail(QWidget):
         for part in (made, made.words):  # before the words, which ask for their size in the look they have
             self._look(part, "here", chosen=mark is RailMark.HERE)
         self._look(made.words, "closed", chosen=mark is RailMark.CLOSED)
-        made.show_words(SIGNS[mark] if self._narrow else f"{SIGNS[mark]}  {name}")
+        made.show_words(*((SIGNS[mark],) if self._narrow else (name, "", SIGNS[mark])))
         made.setToolTip(name if self._narrow else "")
         made.setAccessibleName(f"{name}, {state}")
         made.setEnabled(mark is not RailMark.CLOSED)

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from checkup.model.value import Value
+from checkup.ui.widgets.choice_button import ChoiceButton
 from checkup.ui.widgets.flow_layout import FlowLayout
-from checkup.ui.widgets.wrapping_button import ChoiceButton
 
+ONE_OF_MANY = ("○", "●")  # off and on
+SEVERAL = ("+", "✓")  # each by itself
 LONGEST_LINE = 34  # characters of a button beside others: fits a narrow window at large text
 
 
@@ -75,7 +77,7 @@ class Choices(QWidget):
         self._buttons = {choice.id: self._button(choice.id) for choice in choices}
 
     def _button(self, choice_id: str) -> QPushButton:
-        button = ChoiceButton() if self._tall else QPushButton()
+        button = ChoiceButton(several=self._several) if self._tall else QPushButton()
         button.setCheckable(True)
         if not self._tall:
             button.setProperty("look", "choice")
@@ -88,9 +90,10 @@ class Choices(QWidget):
 
     def _mark(self) -> None:
         """Tell what is chosen by a mark too, never by colour alone."""
+        marks = SEVERAL if self._several else ONE_OF_MANY
         for name, button in self._buttons.items():
             if not isinstance(button, ChoiceButton):
-                button.setText(f"{'●' if button.isChecked() else '○'} {self._words[name]}")
+                button.setText(f"{marks[button.isChecked()]} {self._words[name]}")
 
     def _be_reached(self) -> None:
         """Where one is chosen, let Tab come to that one, or the first; arrows lead to the others.

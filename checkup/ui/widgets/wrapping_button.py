@@ -1,19 +1,25 @@
 """A button whose words wrap: Qt's own cut them, and Vietnamese words are long."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from checkup.ui.widgets.label import label
 
 
 class WrappingButton(QPushButton):
-    """A button as tall as its words need: a line that wraps, and a quiet one under it."""
+    """A button as tall as its words need: a line that wraps, and a quiet one under it.
+
+    A mark, where there is one, stands before the words, in a column of its own: lines that wrap stay
+    under each other.
+    """
 
     def __init__(self, role: str = "choice", margins: tuple[int, int, int, int] = (16, 11, 16, 12)) -> None:
         super().__init__()
         self.setAutoDefault(False)
         self._has_width = False
+        self._margins = margins
+        self._mark = ""
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -27,8 +33,10 @@ class WrappingButton(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(part)
 
-    def show_words(self, words: str, detail: str = "") -> None:
-        """Show the words and, unless empty, the line under them."""
+    def show_words(self, words: str, detail: str = "", mark: str = "") -> None:
+        """Show the words and, unless empty, the line under them and the mark before them."""
+        self._mark = mark
+        self._keep_column()
         self.words.setText(words)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
@@ -54,26 +62,33 @@ class WrappingButton(QPushButton):
         self._has_width = True
         self._grow()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._mark:
+            painter = QPainter(self)
+            painter.setFont(self.words.font())
+            painter.setPen(self.words.palette().color(self.words.foregroundRole()))
+            self.paint_mark(painter, self._place_of_mark())
+
+    def paint_mark(self, painter: QPainter, place: QRect) -> None:
+        """Paint the mark: a letter. Others paint a shape."""
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._mark)
+
+    def _place_of_mark(self) -> QRect:
+        """Return the square before the first line of the words."""
+        line = self.words.fontMetrics().height()
+        return QRect(self._margins[0], self.words.y(), line, line)
+
+    def _keep_column(self) -> None:
+        """Keep the mark's column free: as wide as a line is high and half as much again."""
+        left, top, right, bottom = self._margins
+        column = self.words.fontMetrics().height() * 3 // 2 if self._mark else 0
+        layout = self.layout()
+        if layout is not None and layout.contentsMargins().left() != left + column:
+            layout.setContentsMargins(left + column, top, right, bottom)
+
     def _grow(self) -> None:
         """Ask for the height that the words need at this width."""
+        self._keep_column()
         self.setMinimumHeight(self.heightForWidth(max(self.width(), 40)))
         self.updateGeometry()
-
-
-class ChoiceButton(WrappingButton):
-    """A choice that is on or off, told by a mark too, never by colour alone."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setCheckable(True)
-        self.setProperty("look", "tall_choice")
-        self._plain = ""
-        self.toggled.connect(self._mark)
-
-    def show_words(self, words: str, detail: str = "") -> None:
-        self._plain = words
-        super().show_words(words, detail)
-        self._mark()
-
-    def _mark(self) -> None:
-        self.words.setText(f"{'●' if self.isChecked() else '○'}  {self._plain}")
