@@ -54,14 +54,16 @@ def by_hand_view(review: AccountReview, texts: Texts) -> ByHandView:
         when=say("signins.by_hand.when"),
         add=say("signins.by_hand.add"),
         remove=say("signins.by_hand.remove"),
-        lines=tuple(
-            " · ".join(shown(part) for part in (line.device, line.place, line.when_raw) if part)
-            for line in review.lines
-        ),
+        lines=tuple(map(line_words, review.lines)),
         note_label=say("signins.by_hand.note"),
         note=review.note,
         full=say("signins.by_hand.full") if len(review.lines) >= MOST_LINES else "",
     )
+
+
+def line_words(line: SignInRecord) -> str:
+    """Return a line as it is shown."""
+    return " · ".join(shown(part) for part in (line.device, line.place, line.when_raw) if part)
 
 
 def with_line(visit: Visit, service: str, seen: SeenLine) -> Visit:

@@ -1,5 +1,6 @@
 """What the walk needs of the record a person keeps, whoever stores it."""
 
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -22,6 +23,14 @@ def with_visit(record: Record, visit: Visit) -> Record:
     """Return the record with this visit as its last, in the place of what it held of it."""
     others = tuple(one for one in record.visits if one.id != visit.id)
     return structs.replace(record, visits=(*others, visit))
+
+
+def without(record: Record, changes: Iterable[Callable[[Visit], Visit]]) -> Record:
+    """Return the record after something was taken out of every visit of it."""
+    visits = record.visits
+    for change in changes:
+        visits = tuple(map(change, visits))
+    return structs.replace(record, visits=visits)
 
 
 def tells_nothing(visit: Visit) -> bool:

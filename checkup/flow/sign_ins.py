@@ -13,6 +13,7 @@ from checkup.model.stop import Stop
 from checkup.model.value import Value
 from checkup.model.visit import Visit
 from checkup.signins.tally import Tally
+from checkup.signins.together import by_hand
 
 STEP = 10_000
 MOST_ROWS_KEPT = 20
@@ -50,8 +51,10 @@ def took(visit: Visit, history: SignInHistory) -> Visit:
 
 
 def forgot(visit: Visit) -> Visit:
-    """Return the visit without anything of the exports."""
-    return structs.replace(visit, sign_ins=None, sign_in_answers=())
+    """Return the visit without anything of the exports; lines by hand stay, with their answers."""
+    own = {group.id for group in by_hand(visit)}
+    answers = tuple(card for card in visit.sign_in_answers if card.about in own)
+    return structs.replace(visit, sign_ins=None, sign_in_answers=answers)
 
 
 def answered_group(visit: Visit, group: str, answer: Answer) -> Visit:

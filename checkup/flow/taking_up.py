@@ -43,6 +43,7 @@ def taken_up(record: Record, visit: Visit) -> Visit:
         looks=_both(last.looks, visit.looks, lambda look: look.look),
         cards=_both(last.cards, visit.cards, lambda card: card.about),
         accounts=_both(last.accounts, visit.accounts, lambda review: review.service),
+        pictures=_both(last.pictures, visit.pictures, lambda one: f"{one.service} {one.sha256}"),
         sign_ins=exports.sign_ins,
         sign_in_answers=exports.sign_in_answers,
         devices=around.devices,

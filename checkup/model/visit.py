@@ -7,6 +7,7 @@ from .guided_look import LookAnswer
 from .inventory import OwnDevice, Person
 from .looked import Unread
 from .phone import PhoneChoice
+from .picture import Picture
 from .result import Result
 from .sign_in import SignInHistory
 from .situation import Company, DeviceSafety, Keeping, Reply
@@ -22,6 +23,7 @@ class Visit(Value, frozen=True, kw_only=True):
     `here` is who is signed in on this computer, None until the person agreed to look; `here_unread` the
     places that could not be read. `devices` and `people` are the person's own and those around them,
     each id once. `access_told` and `map_edits` are what they told about who can get in.
+    `pictures` is what was kept as evidence, also of accounts that are no longer chosen.
     `went_on_knowingly` is true when they chose to make passwords although a strong sign was seen here.
     `disks` are other disks looked at, of computers that need not be this one, each once; `phones` the
     phones and captures, each once, `phone` what is chosen to be looked at, `looks` what the person saw on
@@ -44,6 +46,7 @@ class Visit(Value, frozen=True, kw_only=True):
     here: tuple[SignedIn, ...] | None = None
     here_unread: tuple[Unread, ...] = ()
     accounts: tuple[AccountReview, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     sign_ins: SignInHistory | None = None
     sign_in_answers: tuple[CardAnswer, ...] = ()
     devices: tuple[OwnDevice, ...] = ()

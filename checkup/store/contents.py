@@ -20,13 +20,15 @@ VERSION = 1
 
 
 class Contents(Value, frozen=True, kw_only=True):
-    """One state. `key` and `before` are the SHA-256 of the parts beside it, in hexadecimal.
+    """One state. `key`, `before` and `pictures` are the SHA-256 of the parts beside it, in hexadecimal.
 
-    `record` is None in the earlier state of a record that was saved once only.
+    `pictures` is empty where there are none; in a state that became the earlier one it names the part
+    that lay beside it then. `record` is None in the earlier state of a record that was saved once only.
     """
 
     key: str
     before: str = ""
+    pictures: str = ""
     record: Record | None = None
 
 

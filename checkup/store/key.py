@@ -49,22 +49,35 @@ class Key:
 
     def seal(self, contents: Contents) -> bytes:
         """Return the contents encrypted; they say that they belong to this key."""
-        import pyrage
-
-        sealed: bytes = pyrage.encrypt(packed(contents), [self._held.to_public()])
-        return sealed
+        return self.seal_bytes(packed(contents))
 
     def unseal(self, part: bytes) -> Contents:
         """Return the contents; raises Damaged where they do not open or belong to another key."""
-        import pyrage
+        return self.belonging(self.unseal_bytes(part))
 
-        try:
-            contents = unpacked(pyrage.decrypt(part, [self._held]))
-        except pyrage.DecryptError as error:
-            raise Damaged from error
+    def belonging(self, plain: bytes) -> Contents:
+        """Return the contents in what was opened; raises Damaged where they belong to another key."""
+        contents = unpacked(plain)
         if contents.key != named(self.part):
             raise Damaged
         return contents
+
+    def seal_bytes(self, plain: bytes) -> bytes:
+        """Return bytes encrypted."""
+        import pyrage
+
+        sealed: bytes = pyrage.encrypt(plain, [self._held.to_public()])
+        return sealed
+
+    def unseal_bytes(self, part: bytes) -> bytes:
+        """Return what was encrypted; raises Damaged where it does not open."""
+        import pyrage
+
+        try:
+            opened: bytes = pyrage.decrypt(part, [self._held])
+        except pyrage.DecryptError as error:
+            raise Damaged from error
+        return opened
 
     def forget(self) -> None:
         """Let go of the secret half; it is overwritten in memory as the library ends it."""

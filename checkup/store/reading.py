@@ -10,6 +10,7 @@ from .contents import named
 from .disk import Disk, NotAPlainFile
 from .errors import CannotRead, Damaged, NotARecord, Trouble, trouble_of
 from .key import Key
+from .pictures import unpacked_pictures, with_bytes
 from .wrapping import LARGEST, Parts
 
 
@@ -38,6 +39,14 @@ def read_file(path: Path, disk: Disk | None = None) -> bytes:
 def whole(key: Key, parts: Parts) -> Record:
     """Return the record saved last; raises Damaged where the parts do not belong together."""
     contents = key.unseal(parts.now)
-    if contents.record is None or contents.before != named(parts.before):
+    record = contents.record
+    if record is None or contents.before != named(parts.before):
         raise Damaged
-    return contents.record
+    if contents.pictures != (named(parts.pictures) if parts.pictures else ""):
+        raise Damaged
+    return with_bytes(record, pictures_of(key, parts)) if parts.pictures else record
+
+
+def pictures_of(key: Key, parts: Parts) -> dict[str, bytes]:
+    """Return the bytes of all pictures in a file by their SHA-256; raises Damaged."""
+    return unpacked_pictures(key.unseal_bytes(parts.pictures)) if parts.pictures else {}

@@ -13,8 +13,7 @@ from msgspec import structs
 
 from checkup.model.visit import Record
 
-from . import saving
-from .contents import Contents, named
+from . import saving, states
 from .disk import Disk
 from .errors import (
     CannotRead,
@@ -29,7 +28,8 @@ from .errors import (
 )
 from .key import Key
 from .lock import Lock
-from .reading import read_file, target_of, whole
+from .pictures import with_bytes
+from .reading import pictures_of, read_file, target_of, whole
 from .rescuing import what_opens
 from .wrapping import Parts, unwrap, wrap
 
@@ -40,11 +40,8 @@ def create(path: Path, passphrase: str, record: Record, disk: Disk | None = None
     Raises EmptyPassphrase, AlreadyThere (never takes the place of a file) or CannotWrite.
     """
     key = Key.made(passphrase)
-    own = named(key.part)
-    before = key.seal(Contents(key=own))
     made = structs.replace(record, saves=record.saves + 1)
-    now = key.seal(Contents(key=own, before=named(before), record=made))
-    parts = Parts(key.part, now, before)
+    parts = states.first(key, made)
     disk, target, lock = disk or Disk(), target_of(path), Lock()
     saving.write(disk, target, wrap(parts), lock, is_new=True)
     return OpenRecord(path, key, parts, made, lock=lock, disk=disk)
@@ -97,6 +94,7 @@ class OpenRecord:
         self._parts = parts
         self._file = wrap(parts)
         self._record: Record | None = record
+        self._pictures: frozenset[str] | None = None  # the names of those in the file, once known
         self._lock = lock
         self._disk = disk or Disk()
         self._turn = RLock()
@@ -138,10 +136,10 @@ class OpenRecord:
         Raises AlreadyThere, CannotWrite or KeysForgotten.
         """
         with self._turn:
-            parts, numbered = self._following(record)
+            parts, numbered, names = self._following(record)
             old = self._lock
             data = self._write_new(path, parts)
-            self._stands(parts, data, numbered)
+            self._stands(parts, data, numbered, names)
             if old is not None:
                 old.release()
 
@@ -156,17 +154,15 @@ class OpenRecord:
         key = Key.made(new)  # both take a second in which others may save
         with self._turn:
             record, earlier = self.record, self.earlier()
-            own = named(key.part)
-            before = key.seal(Contents(key=own, record=earlier))
             numbered = structs.replace(record, saves=record.saves + 1)
-            now = key.seal(Contents(key=own, before=named(before), record=numbered))
-            self._write(Parts(key.part, now, before), numbered)
+            self._write(states.first(key, numbered, earlier), numbered, None)
             self._key.forget()
             self._key = key
 
     def earlier(self) -> Record | None:
         """Return the state before the last save, or None where there was none; raises Damaged."""
-        return self._key.unseal(self._parts.before).record
+        record = self._key.unseal(self._parts.before).record
+        return record and with_bytes(record, pictures_of(self._key, self._parts))
 
     def lock(self) -> None:
         """Forget the keys and the record; nobody else may write meanwhile. Unsaved work is the caller's."""
@@ -189,12 +185,12 @@ class OpenRecord:
                 self._lock.release()
                 self._lock = None
 
-    def _following(self, record: Record) -> tuple[Parts, Record]:
-        """Return the parts of the state after this one, and the record with its number."""
-        numbered = structs.replace(record, saves=self.record.saves + 1)
-        own, before = self._key.part, self._parts.now
-        now = self._key.seal(Contents(key=named(own), before=named(before), record=numbered))
-        return Parts(own, now, before), numbered
+    def _following(self, record: Record) -> tuple[Parts, Record, frozenset[str]]:
+        """Return the parts of the state after this one, the record with its number, and its pictures."""
+        last = self.record
+        numbered = structs.replace(record, saves=last.saves + 1)
+        parts, names = states.following(self._key, self._parts, last, numbered, self._pictures)
+        return parts, numbered, names
 
     def _write_new(self, path: Path, parts: Parts) -> bytes:
         target, lock, data = target_of(path), Lock(), wrap(parts)
@@ -202,7 +198,7 @@ class OpenRecord:
         self.path, self._target, self._lock = path, target, lock
         return data
 
-    def _write(self, parts: Parts, record: Record) -> None:
+    def _write(self, parts: Parts, record: Record, names: frozenset[str] | None) -> None:
         if self._lock is None:
             raise OnlyReading
         self._check_unchanged()
@@ -211,13 +207,13 @@ class OpenRecord:
             saving.write(self._disk, self._target, data, self._lock)
         except CannotWrite:
             if self._on_disk(len(data)) == data:  # it has the name already; only the flush after it failed
-                self._stands(parts, data, record)
+                self._stands(parts, data, record, names)
             raise
-        self._stands(parts, data, record)
+        self._stands(parts, data, record, names)
 
-    def _stands(self, parts: Parts, data: bytes, record: Record) -> None:
+    def _stands(self, parts: Parts, data: bytes, record: Record, names: frozenset[str] | None) -> None:
         """Take note of what the file holds now; wrapping it again for each comparison would cost a third."""
-        self._parts, self._file, self._record = parts, data, record
+        self._parts, self._file, self._record, self._pictures = parts, data, record, names
 
     def _check_unchanged(self) -> None:
         """Raise ChangedOutside where the file is not as it was left, or CannotWrite if it has two names."""

@@ -1,7 +1,7 @@
 """Reading what is left of a damaged file: the last state if only its wrapping is hurt, or the earlier one.
 
 Nothing is taken on trust: only bytes that open with the key in the same file, and say that they
-belong to it, count. The damaged file is never written to.
+belong to it, count. Pictures come along where their part still opens. The damaged file is never written to.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from . import passphrase_age
 from .disk import Disk
 from .errors import Copy, Damaged, WrongPassphrase
 from .key import LENGTH, Key
+from .pictures import MARK, unpacked_pictures, with_bytes
 from .reading import read_file
 from .wrapping import is_sound, looks_like_ours, states_in
 
@@ -47,19 +48,29 @@ def rescued(data: bytes, passphrase: str) -> Rescued:
     if not looks_like_ours(data):
         raise Damaged
     key = _key(data, passphrase)
-    found: list[Rescued] = []
-    for piece in states_in(data):
-        try:
-            record = key.unseal(piece.body).record
-        except Damaged:
-            continue
-        if record is not None:
-            found.append(Rescued(record, Copy.EARLIER if piece.is_before else Copy.LAST))
+    found, pictures = _opened(key, data)
     if not found:
         raise Damaged
     best = max(found, key=lambda one: one.record.saves)
     is_newest_of_two = best.record.saves > min(one.record.saves for one in found)
-    return Rescued(best.record, Copy.LAST if is_newest_of_two else best.copy)
+    record = with_bytes(best.record, pictures)
+    return Rescued(record, Copy.LAST if is_newest_of_two else best.copy)
+
+
+def _opened(key: Key, data: bytes) -> tuple[list[Rescued], dict[str, bytes]]:
+    """Return the states that open, and the bytes of the pictures if theirs does."""
+    found: list[Rescued] = []
+    pictures: dict[str, bytes] = {}
+    for piece in states_in(data):
+        try:
+            plain = key.unseal_bytes(piece.body)
+            if plain.startswith(MARK):
+                pictures |= unpacked_pictures(plain)
+            elif (record := key.belonging(plain).record) is not None:
+                found.append(Rescued(record, Copy.EARLIER if piece.is_before else Copy.LAST))
+        except Damaged:
+            continue
+    return found, pictures
 
 
 def _key(data: bytes, passphrase: str) -> Key:

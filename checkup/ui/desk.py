@@ -9,7 +9,7 @@ from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from checkup.content.texts import Language, Texts
-from checkup.flow.keeping import KeepState, Kept, tells_nothing, with_visit
+from checkup.flow.keeping import KeepState, Kept, tells_nothing, with_visit, without
 from checkup.flow.place import Place, StepId
 from checkup.model.clock import Clock
 from checkup.model.visit import Visit
@@ -55,6 +55,7 @@ class Desk(QObject):
         self._saved: Visit | None = None
         self._last_failed = False
         self._writing = Lock()
+        self._forgetting: list[Callable[[Visit], Visit]] = []
         self.sent = 0
 
     @property
@@ -67,6 +68,13 @@ class Desk(QObject):
         if visit == self._visit:
             return
         self._visit = visit
+        self.visit_changed.emit()
+
+    def forget(self, change: Callable[[Visit], Visit]) -> None:
+        """Take something out of this visit, and out of every visit of the open record with the next save."""
+        if self._open is not None and not self._open.read_only:
+            self._forgetting.append(change)
+        self._visit = change(self._visit)
         self.visit_changed.emit()
 
     @property
@@ -91,11 +99,12 @@ class Desk(QObject):
     @property
     def has_unsaved(self) -> bool:
         """Whether closing the open record now would lose something."""
-        return self._open is not None and self._visit != self._saved
+        return self._open is not None and (self._visit != self._saved or bool(self._forgetting))
 
     def keep(self, record: Kept | None) -> None:
         """Take an opened record onto the desk, or put it away."""
         self._open, self._last_failed = record, False
+        self._forgetting.clear()
         self._saved = self._visit if record is not None and self._is_held_by(record) else None
         self.open_changed.emit()
 
@@ -118,11 +127,13 @@ class Desk(QObject):
         if kept is None or kept.read_only:
             return
         with self._writing:
-            visit = self._visit
-            if visit == self._saved:
+            visit, forgetting = self._visit, tuple(self._forgetting)
+            if visit == self._saved and not forgetting:
                 return
             self._last_failed = True
-            kept.save(with_visit(kept.record, visit))
+            for _ in range(2 if forgetting else 1):  # once more, so that the earlier copy forgets it too
+                kept.save(with_visit(without(kept.record, forgetting), visit))
+            del self._forgetting[: len(forgetting)]
             self._saved, self._last_failed = visit, False
 
     def save_elsewhere(self, path: Path) -> None:
@@ -131,7 +142,8 @@ class Desk(QObject):
         if kept is None:
             return
         with self._writing:
-            kept.save_elsewhere(path, with_visit(kept.record, self._visit))
+            record = without(kept.record, tuple(self._forgetting))
+            kept.save_elsewhere(path, with_visit(record, self._visit))
             self._saved, self._last_failed = self._visit, False
         self.open_changed.emit()
 

@@ -104,7 +104,7 @@ def test_whose_the_phone_is_is_asked_again() -> None:
 
 OWN = {"id", "began", "language", "company", "device", "keeping", "here", "here_unread", "went_on_knowingly"}
 ALONG = {"replies", "computer", "disks", "phone", "phones", "looks", "cards", "accounts", "notes"}
-ALONG |= {"sign_ins", "sign_in_answers", "devices", "people", "access_told", "map_edits"}
+ALONG |= {"pictures", "sign_ins", "sign_in_answers", "devices", "people", "access_told", "map_edits"}
 
 
 def test_for_every_part_of_a_visit_it_is_decided_whether_it_comes_along() -> None:

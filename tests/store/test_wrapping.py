@@ -90,7 +90,7 @@ def test_a_dateless_zip_of_another_program_is_not_a_record():
 def test_a_newer_format_is_told_from_a_damaged_figure():
     data = wrap(PARTS)
     with pytest.raises(NewerVersion):
-        unwrap(data.replace(b"format=1 format=1", b"format=2 format=2"))
+        unwrap(data.replace(b"format=1 format=1", b"format=3 format=3"))
     with pytest.raises(Damaged):
         unwrap(data.replace(b"format=1 format=1", b"format=2 format=1"))
 

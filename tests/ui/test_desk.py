@@ -106,3 +106,53 @@ def test_putting_away_waits_for_a_save_under_way_and_writes_the_newest_last(desk
 def test_the_visit_speaks_the_language_of_the_window(desk: Desk) -> None:
     desk.speak(Language.VIETNAMESE)
     assert desk.visit.language == "vi"
+
+
+def without_replies(visit: Visit) -> Visit:
+    return structs.replace(visit, replies=())
+
+
+def test_what_is_forgotten_goes_out_of_every_visit_and_of_the_earlier_copy(desk: Desk) -> None:
+    earlier = structs.replace(told("x"), id="earlier")
+    shelf = Shelf(told("x"), earlier)
+    desk.replace(told("x"))
+    desk.keep(shelf)  # type: ignore[arg-type]
+    saved: list[tuple[Visit, ...]] = []
+    save = shelf.save
+    shelf.save = lambda record: (saved.append(record.visits), save(record))[1]  # type: ignore[method-assign]
+
+    desk.forget(without_replies)
+
+    assert desk.visit == VISIT
+    assert desk.has_unsaved
+    desk.save()
+    assert saved == [(without_replies(earlier), VISIT)] * 2  # the second save puts it into the earlier copy
+    assert not desk.has_unsaved
+
+
+def test_it_is_forgotten_from_earlier_visits_also_where_this_one_held_nothing(desk: Desk) -> None:
+    shelf = Shelf(structs.replace(told("x"), id="earlier"), VISIT)
+    desk.keep(shelf)  # type: ignore[arg-type]
+    desk.forget(without_replies)
+    desk.save()
+    assert all(not visit.replies for visit in shelf.record.visits)
+
+
+def test_a_save_that_failed_does_not_forget_to_forget(desk: Desk) -> None:
+    shelf = Shelf(structs.replace(told("x"), id="earlier"), VISIT)
+    desk.keep(shelf)  # type: ignore[arg-type]
+    desk.forget(without_replies)
+    shelf.error = CannotWrite(Trouble.FULL)
+    with pytest.raises(CannotWrite):
+        desk.save()
+    shelf.error = None
+    desk.save()
+    assert all(not visit.replies for visit in shelf.record.visits)
+
+
+def test_what_was_forgotten_with_nothing_kept_changes_no_record_opened_later(desk: Desk) -> None:
+    desk.forget(without_replies)
+    shelf = Shelf(structs.replace(told("x"), id="earlier"))
+    desk.keep(shelf)  # type: ignore[arg-type]
+    desk.save()
+    assert shelf.record.visits[0].replies

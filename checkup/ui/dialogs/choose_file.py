@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from checkup.content.texts import Texts
 from checkup.flow.folders import inside, usual_places
@@ -25,7 +25,7 @@ class FileQuestion(Value, frozen=True, kw_only=True):
     """What is asked. With `suffix` a new file is named and gets that ending; without, one is opened.
 
     Unless it `replaces`, a name that is taken is refused. With `folder` a folder is chosen: the one that
-    is open where none is named.
+    is open where none is named; with `or_folder` a file, or by a button of its own the folder that is open.
     """
 
     title: str
@@ -34,6 +34,7 @@ class FileQuestion(Value, frozen=True, kw_only=True):
     start: Path | None = None
     replaces: bool = True
     folder: bool = False
+    or_folder: bool = False
 
 
 class ChooseFile(Dialog):
@@ -64,6 +65,7 @@ class ChooseFile(Dialog):
         self.said = label(role="small")
         self.said.hide()
         self._lay_out()
+        self.whole = self._whole_button() if asked.or_folder else None
         self._enter(self.folder)
 
     def _lay_out(self) -> None:
@@ -92,6 +94,17 @@ class ChooseFile(Dialog):
         self.list.itemClicked.connect(self._clicked)
         self.name.textChanged.connect(self._unasked)
         self.name.setFocus()
+
+    def _whole_button(self) -> QPushButton:
+        """Return a button under the list that takes the folder which is open."""
+        made = button(self._texts.say("files.whole_folder"))
+        made.clicked.connect(self._took_whole)
+        self.body.insertWidget(self.body.indexOf(self.list) + 1, made, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _took_whole(self) -> None:
+        self.accept()
+        self._when_chosen(self.folder)
 
     def _yes_words(self) -> str:
         if self._wants_folder:

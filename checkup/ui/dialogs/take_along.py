@@ -21,10 +21,14 @@ class Form(StrEnum):
     TEXT = "text"
     COPY = "copy"
     PRINT = "print"
+    PICTURES = "pictures"
 
 
 class TakeAlongDialog(Dialog):
-    """`when_chosen` gets the form and what goes onto the sheet; nothing is chosen beforehand but PDF."""
+    """`when_chosen` gets the form and what goes onto the sheet; nothing is chosen beforehand but PDF.
+
+    The pictures kept as evidence are offered `with_pictures` alone: where there are any.
+    """
 
     def __init__(
         self,
@@ -32,10 +36,13 @@ class TakeAlongDialog(Dialog):
         texts: Texts,
         when_chosen: Callable[[Form, TakeAlong], object],
         percent: int = 100,
+        *,
+        with_pictures: bool = False,
     ) -> None:
         say = texts.say
         super().__init__(parent, say("plan.take_along.title"), percent)
         self._when_chosen = when_chosen
+        self._offered = tuple(form for form in Form if with_pictures or form is not Form.PICTURES)
         self.form = Form.PDF
         self._texts = texts
         caution = Card("attention")
@@ -85,7 +92,7 @@ class TakeAlongDialog(Dialog):
                 detail=say(f"plan.take_along.{form.value}_about"),
                 chosen=form is self.form,
             )
-            for form in Form
+            for form in self._offered
         )
         self.forms.show_choices(choices, say("plan.take_along.how"))
 

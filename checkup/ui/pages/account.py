@@ -10,6 +10,7 @@ from checkup.ui.page import Page
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
+from checkup.ui.widgets.evidence_card import EvidenceCard
 from checkup.ui.widgets.label import label
 from checkup.ui.widgets.seen_form import SeenForm
 from checkup.ui.widgets.way_in import WayInRow
@@ -126,7 +127,11 @@ class AccountPage(Page):
             self.outlives_card.add(widget)
         self.seen = SeenForm()
         self.seen.said.connect(self.acted)
-        for card in (self.before, self.where, self.look, self.seen, self.ask, self.outlives_card):
+        self.evidence = EvidenceCard()
+        for card in (
+            *(self.before, self.where, self.look, self.seen, self.evidence),
+            *(self.ask, self.outlives_card),
+        ):
             self.add(card)
         self.finish()
         self.answers.chosen.connect(self._answered)

@@ -31,6 +31,7 @@ from checkup.ui.page import Page
 from checkup.ui.pages.account import AccountPage, Answered, Ticked
 from checkup.ui.pages.choose_accounts import ChooseAccountsPage, ChoseAccounts, Searched
 from checkup.ui.pages.signed_in_here import SignedInHerePage
+from checkup.ui.steps.evidence import EvidencePart
 from checkup.ui.steps.exports import ExportsPart
 from checkup.ui.widgets.address_row import AddressAsked
 from checkup.ui.widgets.seen_form import LineAdded, LineRemoved, NoteWritten
@@ -55,6 +56,7 @@ class AccountsConductor(Conductor):
         self._failed = False
         self._shown = ""
         self._exports: ExportsPart | None = None
+        self._evidence: EvidencePart | None = None
 
     def page(self, place: Place) -> Page:
         if place.page == EXPORTS:
@@ -63,6 +65,9 @@ class AccountsConductor(Conductor):
             made = {HERE: SignedInHerePage, CHOOSE: ChooseAccountsPage, ACCOUNT: AccountPage}[place.page]()
             made.acted.connect(self._acted)
             self._pages[place.page] = made
+            if isinstance(made, AccountPage):
+                self._evidence = EvidencePart(self.desk, made.evidence)
+                self._evidence.changed.connect(self._show_evidence)
         return self._pages[place.page]
 
     def show(self, place: Place) -> None:
@@ -86,6 +91,8 @@ class AccountsConductor(Conductor):
                 self._shown = place.item
                 view = account_view(visit, self._services, texts, place.item)
         self.page(place).show_view(view)
+        if place.page == ACCOUNT:
+            self._show_evidence()
 
     def foot(self, place: Place) -> Foot:
         texts = self.desk.texts
@@ -110,7 +117,7 @@ class AccountsConductor(Conductor):
 
     def pressed(self, place: Place, button: str) -> None:
         if place.page == EXPORTS:
-            self.exports.stop()
+            self.exports.pressed(button)
         if place.page != HERE:
             return
         if button == SKIP:
@@ -131,8 +138,14 @@ class AccountsConductor(Conductor):
     def end(self) -> None:
         if self._exports is not None:
             self._exports.stop()
+        if self._evidence is not None:
+            self._evidence.end()
         if self._job is not None:
             self._job.stop()
+
+    def _show_evidence(self) -> None:
+        if self._evidence is not None:
+            self._evidence.show(self._shown)
 
     def _foot_here(self) -> Foot:
         texts = self.desk.texts

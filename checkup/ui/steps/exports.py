@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkup.content.services import Services
-from checkup.flow.sign_ins import Reading, answered_group, read_exports, took
+from checkup.flow.sign_ins import Reading, answered_group, forgot, read_exports, took
+from checkup.flow.sign_ins_forget import forget_lines
 from checkup.flow.sign_ins_view import ExportsView, exports_view, pointed_at
 from checkup.model.sign_in import SignInHistory
 from checkup.model.stop import Stop
@@ -16,10 +17,11 @@ from checkup.ui.bridge import Job
 from checkup.ui.conductor import Foot, FootButton
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.choose_file import ChooseFile, FileQuestion
+from checkup.ui.dialogs.confirm import Confirm, Question
 from checkup.ui.pages.exports import ExportAsked, ExportsDropped, ExportsPage, GroupAnswered, RowsCopied
 from checkup.ui.widgets.time_picture import PointedAt
 
-STOP = "stop_reading"
+STOP, FORGET = "stop_reading", "forget_exports"
 
 
 class ExportsPart(QObject):
@@ -42,6 +44,7 @@ class ExportsPart(QObject):
         self._failed = False
         self._view: ExportsView | None = None
         self.dialog: ChooseFile | None = None
+        self.question: Confirm | None = None
         self.page = ExportsPage()
         self.page.acted.connect(self._acted)
 
@@ -58,7 +61,17 @@ class ExportsPart(QObject):
         say = self._desk.texts.say
         if self._job is not None:
             return Foot(others=(FootButton(id=STOP, label=say("signins.page.stop")),))
-        return Foot(main=say("signins.page.next"))
+        others = (FootButton(id=FORGET, label=say("signins.forget.button")),)
+        return Foot(
+            main=say("signins.page.next"), others=others if self._desk.visit.sign_ins is not None else ()
+        )
+
+    def pressed(self, button: str) -> None:
+        """Do what a button of the foot stands for."""
+        if button == FORGET:
+            self._ask_to_forget()
+        else:
+            self.stop()
 
     def stop(self) -> None:
         """Ask a reading under way to end; what was read until then is shown."""
@@ -117,11 +130,29 @@ class ExportsPart(QObject):
                 self.page.say_pointed(words)
 
     def _choose(self) -> None:
-        asked = FileQuestion(title=self._desk.texts.say("signins.page.choose"))
+        asked = FileQuestion(title=self._desk.texts.say("signins.page.choose"), or_folder=True)
         self.dialog = ChooseFile(
             self._over(), self._desk.texts, asked, lambda path: self.read((path,)), self._percent()
         )
         self.dialog.open()
+
+    def _ask_to_forget(self) -> None:
+        say = self._desk.texts.say
+        question = Question(
+            title=say("signins.forget.title"),
+            lines=forget_lines(self._desk.visit, self._services, self._desk.texts),
+            yes=say("signins.forget.yes"),
+            no=say("signins.forget.no"),
+        )
+        self.question = Confirm(self._over(), question, self._forget)
+        self.question.open()
+
+    def _forget(self) -> None:
+        self._paths.clear()
+        self._failed = False
+        self._desk.forget(forgot)
+        self.show()
+        self.foot_changed.emit()
 
     def _over(self) -> QWidget:
         return self.page.window()

@@ -29,6 +29,7 @@ from checkup.ui.page import Page
 from checkup.ui.pages.plan import PlanPage
 from checkup.ui.pages.plan_acts import DoneChanged, LaterAsked, NoteWritten
 from checkup.ui.printing import print_sheet
+from checkup.ui.steps.plan_pictures import PlanPictures
 
 TAKE = "take"
 SUFFIXES = {Form.PDF: ".pdf", Form.HTML: ".html", Form.TEXT: ".txt"}
@@ -76,7 +77,13 @@ class PlanConductor(Conductor):
 
     def pressed(self, place: Place, button: str) -> None:  # noqa: ARG002 - the step has one page
         if button == TAKE:
-            TakeAlongDialog(self._over(), self.desk.texts, self._take_along, self._percent()).open()
+            TakeAlongDialog(
+                self._over(),
+                self.desk.texts,
+                self._take_along,
+                self._percent(),
+                with_pictures=bool(self.desk.visit.pictures),
+            ).open()
 
     def _acted(self, act: object) -> None:
         visit = self.desk.visit
@@ -128,6 +135,9 @@ class PlanConductor(Conductor):
         return sheet_of(self.desk.visit, steps, self.desk.texts, of_steps, when, take)
 
     def _take_along(self, form: Form, take: TakeAlong) -> None:
+        if form is Form.PICTURES:
+            PlanPictures(self.desk, self._services, self._tell).ask(self._over(), self._percent())
+            return
         sheet = self._sheet(take)
         say = self.desk.texts.say
         match form:

@@ -1,8 +1,11 @@
 """Accounts: asking, what was seen here, choosing, one account, its address as a code and asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from time import monotonic
 
 from msgspec import structs
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from checkup.content.services import Services
 from checkup.flow.accounts import ACCOUNT, CHOOSE, HERE, answered, ticked, toggled
@@ -11,6 +14,7 @@ from checkup.flow.place import Place, StepId
 from checkup.model.account import SignedIn, SignedInKind
 from checkup.model.answer import Answer
 from checkup.model.looked import Cause, Unread
+from checkup.model.picture import Picture, PictureKind
 from checkup.model.service import Outlives
 from checkup.model.situation import DeviceSafety
 from checkup.ui.app import Program
@@ -22,6 +26,52 @@ HERE_SEEN = (
     SignedIn(kind=SignedInKind.BROWSER_SYNC, who="lan@example.org", service="google", browser="Chromium"),
     SignedIn(kind=SignedInKind.BROWSER_SITE, service="facebook", browser="Firefox", profile="default"),
 )
+
+
+def screen() -> bytes:
+    """Return what stands for a picture of a page."""
+    image = QImage(540, 1080, QImage.Format.Format_RGB32)
+    image.fill(QColor("#c9d6e2"))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
+
+
+def pictures() -> tuple[Picture, ...]:
+    """Return one that can be shown and one that cannot."""
+    return (
+        Picture(
+            sha256="a",
+            kind=PictureKind.PNG,
+            name="Ảnh màn hình 2026-11-24.png",
+            size=1_400_000,
+            added="2026-11-24T08:30:00Z",
+            zone="+07:00",
+            service="google",
+            session="SM-A536E · Hà Nội · 1 Mar",
+            data=screen(),
+        ),
+        Picture(
+            sha256="b",
+            kind=PictureKind.HEIC,
+            name="IMG_0042.HEIC",
+            size=900_000,
+            added="2026-11-24T08:31:00Z",
+            zone="+07:00",
+            service="google",
+            data=b"x",
+        ),
+    )
+
+
+def until(program: Program, is_so: Callable[[], bool]) -> None:
+    """Let the work beside the window come to its end."""
+    end = monotonic() + 10
+    while not is_so() and monotonic() < end:
+        program.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
 UNREAD = (Unread(where="~/.config/chromium/Default/Cookies", reason=Cause.NOT_PERMITTED),)
 
 
@@ -46,6 +96,14 @@ def scenes(program: Program) -> Iterator[str]:
     bar = page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     yield "account-middle"
+    assert isinstance(page, AccountPage)
+    desk.replace(structs.replace(desk.visit, pictures=pictures()))
+    program.window.go(Place(step=StepId.ACCOUNTS, page=ACCOUNT, item="google"))
+    until(program, lambda: not page.evidence.parts["b"].instead.isHidden())
+    bar.setValue(page.evidence.y() + 60)
+    yield "account-evidence"
+    desk.replace(structs.replace(desk.visit, pictures=()))
+    program.window.go(Place(step=StepId.ACCOUNTS, page=ACCOUNT, item="google"))
     bar.setValue(bar.maximum())
     yield "account-end"
     assert isinstance(page, AccountPage)

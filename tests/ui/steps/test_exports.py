@@ -14,7 +14,7 @@ from checkup.model.visit import Visit
 from checkup.ui.addresses import Addresses
 from checkup.ui.desk import Desk
 from checkup.ui.pages.exports import ExportsPage
-from checkup.ui.steps.exports import STOP, ExportsPart
+from checkup.ui.steps.exports import FORGET, STOP, ExportsPart
 from checkup.ui.widgets.time_picture import TimePicture
 from tests.signins.made_exports import PLANTED, data, zipped
 
@@ -128,6 +128,46 @@ def test_the_table_holds_the_same_devices_sorts_and_copies(qtbot, part, export):
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "\t".join(table.cells.row(0))
+
+
+def test_exports_are_forgotten_after_a_question_with_counts(qtbot, part, export):
+    assert part.foot().others == ()
+    read(qtbot, part, export)
+    next(one for one in planted(part).answers.buttons() if one.property("choice") == "not_mine").click()
+    assert [one.id for one in part.foot().others] == [FORGET]
+
+    part.pressed(FORGET)
+    assert part._desk.visit.sign_ins is not None
+    part.question.no.click()
+    assert part._desk.visit.sign_ins is not None
+
+    part.pressed(FORGET)
+    part.question.yes.click()
+    assert part._desk.visit.sign_ins is None
+    assert part._desk.visit.sign_in_answers == ()
+    assert part.page.cards == {}
+    assert part.foot().others == ()
+
+
+def test_a_file_forgotten_is_not_read_again_with_the_next(qtbot, part, export, tmp_path):
+    read(qtbot, part, export)
+    part.pressed(FORGET)
+    part.question.yes.click()
+    (tmp_path / "x.csv").write_bytes(data("google_new"))
+
+    read(qtbot, part, tmp_path / "x.csv")
+
+    assert [service for service, _ in part._desk.visit.sign_ins.read] == ["google"]
+
+
+def test_a_whole_folder_can_be_chosen(qtbot, part, export):
+    part.page.drop.choose.click()
+    part.dialog.folder = export.parent
+
+    part.dialog.whole.click()
+
+    qtbot.waitUntil(lambda: bool(part.page.cards))
+    assert planted(part)
 
 
 LINES = (

@@ -13,6 +13,7 @@ from checkup.indicators.known import Known
 from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
 from checkup.model.clock import now
+from checkup.model.picture import Picture, PictureKind
 from checkup.model.step import StepMark
 from checkup.model.visit import Visit
 from checkup.ui.desk import Desk
@@ -105,6 +106,32 @@ def test_a_file_is_saved_where_the_person_chose(conductor, tmp_path, form, begin
     (saved,) = tmp_path.iterdir()
     assert saved.read_bytes().startswith(begins)
     assert "checkup" not in saved.name
+
+
+def test_pictures_kept_as_evidence_go_along_as_the_files_they_were(conductor, desk, tmp_path):
+    data = b"\x89PNG\r\n\x1a\n and more"
+    picture = Picture(sha256="a" * 64, kind=PictureKind.PNG, name="x", service="zalo", data=data)
+    desk.replace(structs.replace(desk.visit, pictures=(picture,)))
+    conductor._take_along(Form.PICTURES, TakeAlong())
+    (dialog,) = dialogs(ChooseFile, conductor)
+    dialog.folder = tmp_path
+    dialog.yes.click()
+
+    (folder,) = tmp_path.iterdir()
+    assert sorted(one.name for one in folder.iterdir()) == ["list.txt", "picture-01.png"]
+    assert (folder / "picture-01.png").read_bytes() == data
+    assert "a" * 64 in (folder / "list.txt").read_text("utf-8")
+
+
+def test_pictures_are_offered_only_where_there_are_some(conductor, desk):
+    for count in (0, 1):
+        picture = Picture(sha256="a", kind=PictureKind.PNG, service="zalo")
+        desk.replace(structs.replace(desk.visit, pictures=(picture,) * count))
+        conductor.pressed(HERE, "take")
+        (dialog,) = dialogs(TakeAlongDialog, conductor)
+        ids = [one.property("choice") for one in dialog.forms.buttons()]
+        assert ("pictures" in ids) is bool(count)
+        dialog.reject()
 
 
 def test_a_place_that_cannot_be_written_is_told_in_a_sentence(conductor, tmp_path, monkeypatch):
