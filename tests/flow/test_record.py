@@ -28,7 +28,7 @@ from checkup.store.wrapping import unwrap
 
 SECRET = "thumping-charred-Mật-khẩu"
 VISIT = Visit(id="v", began="2026-11-24T08:00:00Z", notes=(StepNote(step="s", note="first"),))
-NEWER = b"format=2 format=2"
+NEWER = b"format=3 format=3"
 
 pytestmark = pytest.mark.usefixtures("cheap_keys")
 

@@ -225,7 +225,7 @@ def test_a_file_that_does_not_open_is_told_and_left(
 ) -> None:
     data, said = {
         "foreign": (b"a letter", "not a record"),
-        "newer": (kept_before[:-17] + b"format=2 format=2", "newer version"),
+        "newer": (kept_before[:-17] + b"format=3 format=3", "newer version"),
         "cut": (kept_before[:600], "damaged"),
     }[state]
     path.write_bytes(data)
