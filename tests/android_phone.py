@@ -36,6 +36,10 @@ class App:
     listener: bool = False
     admin: bool = False
     certificate: str = ""
+    initiator: str = ""
+    signer: str = "b378e95c"
+    shared_user: str = ""
+    battery: bool = False
 
 
 @dataclass
@@ -69,7 +73,14 @@ class Phone:
         system = "SYSTEM " if app.is_system else ""
         first = "    firstInstallTime=2026-03-07 18:05:34\n" if self.release < 14 else ""
         first_of_user = "      firstInstallTime=2026-03-07 18:05:34\n" if self.release >= 14 else ""
-        asked = f"    initiatingPackageName={app.installer}\n    originatingPackageName=null\n"
+        by = app.initiator or app.installer
+        signer = (
+            f"version:3, signatures:[{app.signer}], past signatures:[]" if self.release > 8 else "[69b8f03]"
+        )
+        asked = f"    initiatingPackageName={by}\n    originatingPackageName=null\n"
+        shared = (
+            f"    sharedUser=SharedUserSetting{{cb92b86 {app.shared_user}/1000}}\n" if app.shared_user else ""
+        )
         granted = "".join(
             f"        android.permission.{name}: granted=true, flags=[ USER_SET|USER_SENSITIVE_WHEN_GRANTED]\n"
             for name in app.granted
@@ -78,12 +89,12 @@ class Phone:
             f"      android.permission.NOTHING_{number}: granted=true\n" for number in range(30)
         )
         return (
-            f"  Package [{app.id}] (d64f8e0):\n    appId=10143\n    pkg=Package{{254559d {app.id}}}\n"
+            f"  Package [{app.id}] (d64f8e0):\n    appId=10143\n{shared}    pkg=Package{{254559d {app.id}}}\n"
             f"    codePath={place}{app.id}\n    resourcePath={place}{app.id}\n"
             "    versionCode=41 minSdk=26 targetSdk=34\n    versionName=4.1\n    splits=[base]\n"
             f"    flags=[ {system}HAS_CODE ALLOW_CLEAR_USER_DATA ]\n    lastUpdateTime=2026-03-07 18:05:34\n{first}"
             f"    installerPackageName={app.installer}\n{asked if self.release >= 12 else ''}"
-            "    signatures=PackageSignatures{3310927 version:3, signatures:[b378e95c], past signatures:[]}\n"
+            f"    signatures=PackageSignatures{{3310927 {signer}}}\n"
             f"    requested permissions:\n      android.permission.INTERNET\n    install permissions:\n{padding}"
             "    User 0: ceDataInode=-4294835694 installed=true hidden=false suspended=false stopped=false "
             f"notLaunched=false enabled=0 instant=false virtual=false\n{first_of_user}      gids=[3002]\n"
@@ -92,6 +103,8 @@ class Phone:
 
     def appops_dump(self) -> str:
         """Return what `dumpsys appops` writes."""
+        if self.release < 9:
+            return self._old_appops()
         return "Current AppOps Service state:\n" + "".join(
             f"  Uid u0a{number}:\n    state=cch\n    Package {app.id}:\n"
             + "".join(
@@ -103,11 +116,21 @@ class Phone:
             for number, app in enumerate(self.apps)
         )
 
+    def _old_appops(self) -> str:
+        """Return the form of Android 6 to 8: a number for the mode, one time for all uses."""
+        return "Current AppOps Service state:\n" + "".join(
+            f"  Uid u0a{number}:\n    Package {app.id}:\n"
+            + "".join(f"      {name}: mode=0; time=+4h49m ago; duration=+1s\n" for name in app.unseen)
+            + "".join(f"      {name}: mode=0\n" for name in app.allowed)
+            for number, app in enumerate(self.apps)
+        )
+
     def services(self) -> dict[str, str]:
         """Return every dump by the name of its service."""
         reading = ", ".join(f"{{{app.id}/{app.id}.Reads}}" for app in self.apps if app.accessibility)
         listening = ":".join(f"{app.id}/{app.id}.Hears" for app in self.apps if app.listener)
         admins = "".join(f"    {app.id}/.Admin:\n      uid=10143\n" for app in self.apps if app.admin)
+        resting = "".join(f"    {app.id}\n" for app in self.apps if app.battery)
         rows = "".join(
             f"_id:{number} name:{name} pkg:android value:{value} default:{value} defaultSystemSet:true\n"
             for number, (name, value) in enumerate(self.settings.items())
@@ -127,7 +150,7 @@ class Phone:
             "_id:900 name:default_input_method pkg:android value:com.google.android.inputmethod.latin/.Ime default:x\n",
             "user": "Users:\n  UserInfo{0:Owner:4c13} serialNo=0 isPrimary=true\n    Type: android.os.usertype.full.SYSTEM\n",
             "deviceidle": "  Settings:\n    inactive_to=+30m\n  Whitelist system apps:\n    com.android.vending\n"
-            "  Whitelist user apps:\n  Whitelist app uids:\n",
+            f"  Whitelist user apps:\n{resting}  Whitelist app uids:\n",
             "adb": "ADB MANAGER STATE (dumpsys adb):\n{\n  debugging_manager={\n    connected_to_adb=false\n  }\n}\n",
             "batterystats": "Battery History (0% used)\nDaily stats:\n  Current start time: 2026-11-24-02-02-56\n",
             "platform_compat": "ChangeId(168419799; name=DOWNSCALED; disabled; overridable)\n",

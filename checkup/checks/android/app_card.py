@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from checkup.checks.android.app_facts import Facts
-from checkup.checks.android.app_signs import Sign, is_worth_a_card
+from checkup.checks.android.app_signs import Sign
+from checkup.checks.android.app_weight import is_worth_a_card
 from checkup.model.finding import Finding, Level
 
 Signs = Callable[[Facts, str], Iterator[Sign]]

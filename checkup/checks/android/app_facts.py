@@ -1,9 +1,9 @@
 """All that was observed of each app, put together: the ground the checks of apps stand on.
 
-What it does not hold by itself: whether a sign is worth a card. That is `app_signs`.
+What it does not hold by itself: whether a sign is worth a card. That is `app_weight`.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from enum import StrEnum
 from functools import cached_property
 
@@ -92,6 +92,15 @@ class Facts:
         """Whether an app came with the phone; one nobody listed counts as added."""
         app = self.apps.get(app_id)
         return app is not None and app.is_system
+
+    @cached_property
+    def _signed(self) -> Counter[str]:
+        return Counter(app.signer for app in self.apps.values() if app.is_system and app.signer)
+
+    def is_alone_with_signer(self, app_id: str) -> bool:
+        """Whether an app came with the phone, yet no other of these has its signer. Not before Android 9."""
+        app = self.apps.get(app_id)
+        return app is not None and app.is_system and self._signed[app.signer] == 1
 
     def origin(self, app_id: str) -> Origin:
         """Return how an app came onto the phone."""

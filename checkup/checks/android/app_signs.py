@@ -1,4 +1,4 @@
-"""The signs of one app, and how much they say together.
+"""The signs of one app, each with its grade. How much they say together stands in `app_weight`.
 
 Grades follow collection-points 7: POWER and HIDING are B+ (strong with a second sign), SUPPORT is B,
 CONTEXT is C. Signs are independent where they are of different kinds; permissions are context only.
@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from checkup.checks.android import familiar
 from checkup.checks.android.app_facts import Facts
-from checkup.indicators.known import Known
 from checkup.model.android import InstalledApp, Power
 from checkup.model.finding import Evidence, Reason
 from checkup.model.value import Value
@@ -85,7 +84,9 @@ def installer_signs(facts: Facts, app_id: str) -> Iterator[Sign]:
 
 
 def admin_signs(facts: Facts, app_id: str) -> Iterator[Sign]:
-    """Yield what it administers."""
+    """Yield what it administers, but for mail, finding the phone and protection, which need it."""
+    if app_id in familiar.ADMINISTRATORS and facts.is_from_store(app_id):
+        return
     for one in facts.admins.get(app_id, ()):
         reason = Reason(sign=_OWNERS[one.power])
         yield Sign(
@@ -184,49 +185,6 @@ _ALL = (
 def signs_of(facts: Facts, app_id: str) -> tuple[Sign, ...]:
     """Return all signs of one app."""
     return tuple(sign for reader in _ALL for sign in reader(facts, app_id))
-
-
-def is_worth_a_card(facts: Facts, app_id: str) -> bool:
-    """Whether the signs of an added app are worth a question: one of B+, or two of B, or B with much."""
-    if facts.is_of_phone(app_id):
-        return False
-    signs = signs_of(facts, app_id)
-    groups = {grade: {sign.group for sign in signs if sign.grade is grade} for grade in Grade}
-    hiding = groups[Grade.HIDING] - (set() if facts.origin(app_id).is_outside else {"icon"})
-    support = groups[Grade.SUPPORT]
-    has_much = bool(support & {"origin"}) and "permissions" in groups[Grade.CONTEXT]
-    return bool(groups[Grade.POWER] or hiding) or len(support) > 1 or has_much
-
-
-def is_profile_of_monitoring(facts: Facts, known: Known, app_id: str) -> bool:
-    """Whether several independent signs together look like a program made to watch.
-
-    Two of B+ of which one hides it and one gives it power, together with coming past the stores; hiding
-    with two powers wherever from; hiding twice and taking something in unseen; or, not hidden, both
-    powers and three of B. Family apps and open monitoring stay a question; permissions never count.
-    """
-    if facts.is_of_phone(app_id) or is_for_families(facts, known, app_id):
-        return False
-    signs = signs_of(facts, app_id)
-    power, hiding, support = (
-        {sign.group for sign in signs if sign.grade is grade}
-        for grade in (Grade.POWER, Grade.HIDING, Grade.SUPPORT)
-    )
-    is_outside = facts.origin(app_id).is_outside
-    return (
-        (is_outside and bool(hiding) and bool(power))
-        or (bool(hiding) and len(power) > 1)
-        or (len(hiding) > 1 and "unseen" in support)
-        or (len(power) > 1 and {"origin", "notifications", "unseen"} <= support)
-    )
-
-
-def is_for_families(facts: Facts, known: Known, app_id: str) -> bool:
-    """Whether it is an app for parents, families or open monitoring."""
-    listed = known.listed.app(app_id)
-    if listed is not None and listed.kind.is_dual_use:
-        return True
-    return app_id in familiar.FAMILY and facts.is_from_store(app_id)
 
 
 def is_added(app: InstalledApp) -> bool:

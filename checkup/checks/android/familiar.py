@@ -89,11 +89,35 @@ HELPERS: Final = frozenset(
             "com.google.android.accessibility.switchaccess",
         ),
         *("com.x8bit.bitwarden", "com.agilebits.onepassword", "com.lastpass.lpandroid", "com.dashlane"),
+        *("com.teslacoilsw.launcher", "com.microsoft.launcher", "com.sec.android.app.launcher"),
         *("keepass2android.keepass2android", "com.kunzisoft.keepass.free", "com.callpod.android_apps.keeper"),
         *("com.google.audio.hearing.visualization.accessibility.scribe", "com.google.android.gms"),
     }
 )
 """Apps whose accessibility service is what they are for."""
+
+ADMINISTRATORS: Final = frozenset(
+    {
+        *("com.microsoft.office.outlook", "com.google.android.gm", "com.samsung.android.email.provider"),
+        *(
+            "com.google.android.apps.adm",
+            "com.google.android.gms",
+            "com.microsoft.windowsintune.companyportal",
+        ),
+        *("com.avast.android.mobilesecurity", "com.bkav.bms.free", "com.bkav.bms.pro", "com.kms.free"),
+        *("com.eset.ems2.gp", "com.symantec.mobilesecurity", "com.antivirus", "com.bitdefender.security"),
+        *("com.avira.android", "com.trendmicro.tmmspersonal", "com.wsandroid.suite"),
+    }
+)
+"""Apps of mail, of finding a lost phone and of protection: administering is what they are for."""
+
+WITHOUT_GOOGLE: Final = frozenset(
+    {
+        *("com.google.android.gms", "com.google.android.gsf", "com.google.android.gsf.login"),
+        *("app.revanced.android.gms", "com.google.android.syncadapters.contacts"),
+    }
+)
+"""Services of Google that people put by hand onto phones sold without them: a question at most."""
 
 FAMILY: Final = frozenset(
     {

@@ -1,6 +1,6 @@
 """Apps in no list that have several independent signs of a program made to watch somebody.
 
-The rule stands in `app_signs.is_profile_of_monitoring`. Permissions alone never make it, one sign never
+The rule stands in `app_weight.is_profile_of_monitoring`. Permissions alone never make it, one sign never
 does, and apps for families stay a question.
 
 References: collection-points 6 and 7.
@@ -9,7 +9,8 @@ References: collection-points 6 and 7.
 from collections.abc import Iterator
 
 from checkup.checks.android.app_facts import Facts
-from checkup.checks.android.app_signs import Grade, is_profile_of_monitoring, signs_of
+from checkup.checks.android.app_signs import Grade, signs_of
+from checkup.checks.android.app_weight import is_profile_of_monitoring
 from checkup.checks.check import Check
 from checkup.indicators.known import Known
 from checkup.model.android import (
