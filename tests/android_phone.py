@@ -171,7 +171,7 @@ class Phone:
     def properties(self) -> str:
         """Return what `getprop` writes."""
         return (
-            "[ro.product.model]: [SM-A536E]\n[ro.boot.verifiedbootstate]: [green]\n"
+            "[ro.product.model]: [SM-A536E]\n[ro.serialno]: [R5CT30ABCDE]\n[ro.boot.verifiedbootstate]: [green]\n"
             f"[ro.build.version.release]: [{self.release}]\n"
         )
 

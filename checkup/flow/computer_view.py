@@ -7,6 +7,7 @@ from checkup.flow.computer_values import ComputerView, ReadyView
 from checkup.flow.finding_words import FindingWords
 from checkup.flow.look_view import (
     DoneContext,
+    LookContext,
     LookKeys,
     done_view,
     needs_caution,
@@ -15,9 +16,7 @@ from checkup.flow.look_view import (
     with_own_looks,
 )
 from checkup.flow.progress import Progress
-from checkup.flow.since_view import Before
 from checkup.indicators.known import Known
-from checkup.model.guided_look import GuidedLook
 from checkup.model.value import Value
 from checkup.model.visit import Visit
 
@@ -32,14 +31,6 @@ class FootWords(Value, frozen=True, kw_only=True):
     hint: str = ""
     other: str = ""
     other_label: str = ""
-
-
-class LookContext(Value, frozen=True, kw_only=True):
-    """What stands around a look: whether one broke off, the one the record holds, the guided ones."""
-
-    failed: bool = False
-    before: Before | None = None
-    looks: tuple[GuidedLook, ...] = ()
 
 
 def computer_view(

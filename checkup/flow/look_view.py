@@ -45,6 +45,14 @@ class DoneContext(Value, frozen=True, kw_only=True):
     before: Before | None = None
 
 
+class LookContext(Value, frozen=True, kw_only=True):
+    """What stands around a look: whether one broke off, the one the record holds, the guided ones."""
+
+    failed: bool = False
+    before: Before | None = None
+    looks: tuple[GuidedLook, ...] = ()
+
+
 def running_view(
     visit: Visit, texts: Texts, words: FindingWords, progress: Progress, keys: LookKeys
 ) -> ComputerView:
@@ -82,7 +90,7 @@ def done_view(
     say = texts.say
     settled = before.settled if before else frozenset()
     worth_a_look = (*result.at(Level.STRONG), *result.at(Level.ASK))
-    of_interest = sum(finding.about not in settled for finding in worth_a_look)
+    of_interest = sum(result.key_of(finding) not in settled for finding in worth_a_look)
     title = texts.count("computer.done.title", of_interest) if of_interest else say("computer.done.quiet")
     own = {finding.check for finding in result.findings}
     total = len(own | {gap.check for gap in result.gaps} | {one.check for one in result.looked})
@@ -123,7 +131,7 @@ def needs_caution(result: Result) -> bool:
 def _settled_last(result: Result, settled: frozenset[str]) -> Result:
     """Return the result with what the person called theirs last time at the end."""
     return structs.replace(
-        result, findings=tuple(sorted(result.findings, key=lambda finding: finding.about in settled))
+        result, findings=tuple(sorted(result.findings, key=lambda one: result.key_of(one) in settled))
     )
 
 

@@ -55,8 +55,7 @@ def seen_phone(visit: Visit) -> Result | None:
 
 def looked(visit: Visit, result: Result) -> Visit:
     """Return the visit with a result at the end; an earlier one of the same phone is gone."""
-    about = (result.subject.kind, result.subject.name)
-    others = tuple(one for one in visit.phones if (one.subject.kind, one.subject.name) != about)
+    others = tuple(one for one in visit.phones if not result.subject.may_be(one.subject))
     return structs.replace(visit, phones=(*others, result))
 
 

@@ -5,11 +5,17 @@ from msgspec import structs
 from checkup.content.texts import Texts
 from checkup.flow.computer_values import ComputerView, ReminderView, ResultView
 from checkup.flow.finding_words import FindingWords
-from checkup.flow.look_view import DoneContext, LookKeys, done_view, running_view, with_own_looks
+from checkup.flow.look_view import (
+    DoneContext,
+    LookContext,
+    LookKeys,
+    done_view,
+    running_view,
+    with_own_looks,
+)
 from checkup.flow.phone import seen_phone
 from checkup.flow.progress import Progress
 from checkup.indicators.known import Known
-from checkup.model.guided_look import GuidedLook
 from checkup.model.looked import Cause
 from checkup.model.phone import PhoneKind
 from checkup.model.result import Result
@@ -20,7 +26,11 @@ KEYS = LookKeys(running="phone.running", done="phone.done")
 
 
 def phone_view(
-    visit: Visit, texts: Texts, known: Known, progress: Progress | None, looks: tuple[GuidedLook, ...]
+    visit: Visit,
+    texts: Texts,
+    known: Known,
+    progress: Progress | None,
+    context: LookContext,
 ) -> ComputerView:
     """Return the page; without a look and without a result it has only its heading."""
     words = FindingWords(texts, known)
@@ -29,8 +39,8 @@ def phone_view(
     result = seen_phone(visit)
     if result is None:
         return ComputerView(title=texts.say("phone.source.title"), lead="")
-    view = done_view(visit, texts, words, result, DoneContext(keys=KEYS))
-    view = _with_subject(with_own_looks(view, visit, looks, texts), result, texts)
+    view = done_view(visit, texts, words, result, DoneContext(keys=KEYS, before=context.before))
+    view = _with_subject(with_own_looks(view, visit, context.looks, texts), result, texts)
     return structs.replace(view, result=_of_a_phone(view.result or ResultView(), result, visit, texts))
 
 

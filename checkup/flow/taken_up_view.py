@@ -4,6 +4,8 @@ from checkup.content.texts import Texts
 from checkup.flow.finding_words import FindingWords
 from checkup.flow.keeping import Kept
 from checkup.flow.start_view import NoteView, StartView
+from checkup.model.result import Result
+from checkup.model.shown import shown
 from checkup.model.visit import Visit
 
 
@@ -17,6 +19,7 @@ def taken_up_view(kept: Kept, visit: Visit, texts: Texts) -> StartView:
         lines.append(say("record.opened.last", when=words.moment(others[-1].began)))
     if visit.computer is not None:
         lines.append(say("record.opened.computer", when=words.moment(visit.computer.when)))
+    lines += [_line(one, texts, words) for one in (*visit.disks, *visit.phones)]
     notes = [NoteView(title=say("record.opened.holds"), lines=tuple(lines))]
     if kept.read_only:
         lines = [say("record.opened.read_only")]
@@ -26,3 +29,10 @@ def taken_up_view(kept: Kept, visit: Visit, texts: Texts) -> StartView:
         lead=say("record.opened.lead") if others else say("record.opened.empty_lead"),
         notes=tuple(notes),
     )
+
+
+def _line(result: Result, texts: Texts, words: FindingWords) -> str:
+    """Return what was looked at and when; what bears no name is called after its kind."""
+    subject = result.subject
+    name = shown(subject.name) or texts.say(f"record.opened.unnamed.{subject.kind}")
+    return texts.say(f"record.opened.{subject.kind}", name=name, when=words.moment(result.when))

@@ -37,9 +37,7 @@ def taken_up(record: Record, visit: Visit) -> Visit:
         computer=visit.computer or last.computer,
         disks=_both(last.disks, visit.disks, lambda result: result.subject.name),
         phone=structs.replace(visit.phone, kind=visit.phone.kind or last.phone.kind),
-        phones=_both(
-            last.phones, visit.phones, lambda result: f"{result.subject.kind} {result.subject.name}"
-        ),
+        phones=_both(last.phones, visit.phones, lambda result: result.subject.key),
         looks=_both(last.looks, visit.looks, lambda look: look.look),
         cards=_both(last.cards, visit.cards, lambda card: card.about),
         accounts=_both(last.accounts, visit.accounts, lambda review: review.service),

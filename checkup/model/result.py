@@ -17,12 +17,36 @@ class SubjectKind(StrEnum):
     NETWORK = "network"
 
 
+_PHONES = frozenset({SubjectKind.ANDROID, SubjectKind.IPHONE})
+
+
 class Subject(Value, frozen=True, kw_only=True):
-    """The thing that was looked at; `system` is its operating system with version, `name` its own name."""
+    """The thing that was looked at; `system` is its operating system with version, `name` its own name.
+
+    `mark` is worked out of a phone's serial number, so that the same phone is known again without the
+    number being kept; empty where what was brought does not tell it.
+    """
 
     kind: SubjectKind
     name: str = ""
     system: str = ""
+    mark: str = ""
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether it is a phone, of which a person may have several."""
+        return self.kind in _PHONES
+
+    @property
+    def key(self) -> str:
+        """What names it among others of its kind: two phones of one model are two things."""
+        return f"{self.kind} {self.mark or self.name}"
+
+    def may_be(self, other: "Subject") -> bool:
+        """Whether both can be the same thing: by their marks where both have one, else by their names."""
+        if self.kind is not other.kind:
+            return False
+        return self.mark == other.mark if self.mark and other.mark else self.name == other.name
 
 
 class Result(Value, frozen=True, kw_only=True):
@@ -48,8 +72,11 @@ class Result(Value, frozen=True, kw_only=True):
     def key_of(self, finding: Finding) -> str:
         """Return what names a finding among those of all results.
 
-        The same program on this computer and on another disk are two things, with an answer each.
+        The same program on this computer, on another disk and on a phone are several things, with an
+        answer each.
         """
+        if self.subject.is_phone:
+            return f"{self.subject.key}: {finding.about}"
         return f"disk {self.disk}: {finding.about}" if self.disk else finding.about
 
     def at(self, level: Level) -> tuple[Finding, ...]:

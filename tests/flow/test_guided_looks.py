@@ -2,8 +2,9 @@
 
 from checkup.content.texts import Language, Texts
 from checkup.flow.computer import LOOK, computer_route
-from checkup.flow.computer_view import LookContext, computer_view
+from checkup.flow.computer_view import computer_view
 from checkup.flow.guided_looks import LOOKS, fitting, looked_at, looks_view, system_of
+from checkup.flow.look_view import LookContext
 from checkup.indicators.known import Known
 from checkup.model.answer import Answer
 from checkup.model.guided_look import GuidedLook, LookOn

@@ -3,8 +3,9 @@
 from msgspec import structs
 
 from checkup.content.texts import Language, Texts
-from checkup.flow.computer_view import LookContext, computer_view
+from checkup.flow.computer_view import computer_view
 from checkup.flow.finding_words import FindingWords
+from checkup.flow.look_view import LookContext
 from checkup.flow.since_view import earlier_look, since_view
 from checkup.indicators.known import Known
 from checkup.model.answer import Answer, CardAnswer

@@ -17,6 +17,7 @@ from checkup.model.stop import Stop
 from checkup.model.value import Value
 from checkup.parse.android.backup import NotBackup, WrongPassword
 from checkup.parse.android.dump import sections
+from checkup.parse.phone_mark import phone_mark
 
 AGE = b"age-encryption.org/v1"
 ZIP = b"PK"
@@ -170,4 +171,5 @@ def subject_of(drawers: Drawers) -> Subject:
         kind=SubjectKind.ANDROID,
         name=drawers.first("ro.product.model"),
         system=drawers.first("ro.build.version.release"),
+        mark=phone_mark(drawers.first("ro.serialno")) or phone_mark(drawers.first("ro.boot.serialno")),
     )

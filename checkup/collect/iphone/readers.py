@@ -53,7 +53,8 @@ def for_this_backup(backup: Backup, known: Known, stop: Stop) -> Gathered:
 def subject_of(backup: Backup) -> Subject:
     """Return what was looked at."""
     name = " ".join(part for part in (backup.device.name, backup.device.model) if part)
-    return Subject(kind=SubjectKind.IPHONE, name=name, system=backup.device.system or "iOS")
+    device = backup.device
+    return Subject(kind=SubjectKind.IPHONE, name=name, system=device.system or "iOS", mark=device.mark)
 
 
 def iphone_readers(backup: Backup, known: Known, stop: Stop) -> Readers:

@@ -34,6 +34,7 @@ KEPT_PROPERTIES = frozenset(
         ),
         *("ro.build.tags", "ro.boot.warranty_bit", "ro.warranty_bit", "sys.oem_unlock_allowed"),
         *("service.adb.root", "ro.product.brand", "persist.sys.timezone"),
+        *("ro.serialno", "ro.boot.serialno"),
     }
 )
 _PROPERTY = re.compile(r"\[([\w.\-]{1,200})\]: \[(.{0,2000})\]")

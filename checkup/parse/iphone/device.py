@@ -1,6 +1,7 @@
 """What a backup says of itself: which phone, which system, when, encrypted or not, finished or not."""
 
 from checkup.model.value import Value
+from checkup.parse.phone_mark import phone_mark
 from checkup.parse.plist import (
     Dict,
     bytes_of,
@@ -13,11 +14,16 @@ from checkup.parse.plist import (
 )
 
 FINISHED = "finished"
+_NUMBERS = ("Unique Identifier", "Target Identifier", "Serial Number")
 
 
 class Device(Value, frozen=True, kw_only=True):
-    """The phone as Info.plist describes it. `when` is the last backup, RFC 3339 in UTC or empty."""
+    """The phone as Info.plist describes it. `when` is the last backup, RFC 3339 in UTC or empty.
 
+    `mark` tells the same phone again; it is not its number.
+    """
+
+    mark: str = ""
     name: str = ""
     model: str = ""
     system: str = ""
@@ -43,7 +49,9 @@ def device_of(info: Dict) -> Device:
     """Return the phone out of the content of Info.plist."""
     version = text_of(info.get("Product Version"))
     apps = (text_of(one) for one in list_of(info.get("Installed Applications")))
+    number = next((text_of(info.get(name)) for name in _NUMBERS if info.get(name)), "")
     return Device(
+        mark=phone_mark(number),
         name=text_of(info.get("Device Name")) or text_of(info.get("Display Name")),
         model=text_of(info.get("Product Name")) or text_of(info.get("Product Type")),
         system=f"iOS {version}" if version else "",

@@ -3,8 +3,9 @@
 from PySide6.QtGui import QGuiApplication
 
 from checkup.flow.computer import DISK, answered, look_here, looked
-from checkup.flow.computer_view import LookContext, computer_view, foot_words
+from checkup.flow.computer_view import computer_view, foot_words
 from checkup.flow.guided_looks import LOOKS, fitting, looked_at, looks_view
+from checkup.flow.look_view import LookContext
 from checkup.flow.place import Place, StepId
 from checkup.flow.since_view import Before, earlier_look
 from checkup.indicators.known import Known

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from checkup.flow.computer import answered
 from checkup.flow.guided_looks import LOOKS, looked_at, looks_view
+from checkup.flow.look_view import LookContext
 from checkup.flow.phone import GUIDE, LOOK, OTHER, SOURCE, WHICH, chosen, looked, own_looks, seen_phone
 from checkup.flow.phone_done_view import phone_view
 from checkup.flow.phone_foot import AGAIN, LATER, OWN, foot_of
@@ -15,6 +16,7 @@ from checkup.flow.phone_look import SOURCES, AskPassword, CannotLook, Source, Wa
 from checkup.flow.phone_view import Brought, guide_view, other_view, source_view, which_view
 from checkup.flow.place import Place, StepId
 from checkup.flow.progress import Asks
+from checkup.flow.since_view import Before, earlier_look_at
 from checkup.indicators.known import Known
 from checkup.model.clock import Clock
 from checkup.model.guided_look import GuidedLook
@@ -148,7 +150,8 @@ class PhoneConductor(Conductor):
             case "looks":
                 return looks_view(visit, own_looks(visit, self._looks), texts)
             case _:
-                return phone_view(visit, texts, self._lists(), self.running.progress, self._looks)
+                context = LookContext(before=self._before(), looks=self._looks)
+                return phone_view(visit, texts, self._lists(), self.running.progress, context)
 
     def _fitting_brought(self) -> Brought:
         """Return what was brought, unless it is for another kind than the one chosen now."""
@@ -245,6 +248,13 @@ class PhoneConductor(Conductor):
 
     def _enter(self, page: str) -> None:
         self.desk.enter(StepId.PHONE, page)
+
+    def _before(self) -> Before | None:
+        """Return the look that the record holds of the same phone."""
+        kept = self.desk.open
+        if kept is None or kept.is_locked:
+            return None
+        return earlier_look_at(kept.record, self.desk.visit, seen_phone(self.desk.visit))
 
     def _over(self) -> QWidget:
         return self._made[self._at or WHICH].window()

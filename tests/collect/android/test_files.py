@@ -30,6 +30,7 @@ from checkup.model.clock import now
 from checkup.model.finding import Level
 from checkup.model.looked import Cause
 from checkup.model.stop import Stop
+from checkup.parse.phone_mark import phone_mark
 from checkup.scan import Ended, scan
 from tests.android_phone import App, Phone, ordinary, watcher, write_backup
 
@@ -47,6 +48,7 @@ def test_unknown_monitoring_is_raised_and_nothing_ordinary_is(tmp_path, release)
     result = looked_at(from_report(phone.write_report(tmp_path / "bugreport.zip"), Stop()))
     assert [finding.about for finding in result.at(Level.STRONG)] == ["com.wifi.systemservice"]
     assert (result.subject.name, result.subject.system) == ("SM-A536E", str(release))
+    assert result.subject.mark == phone_mark("R5CT30ABCDE")
 
 
 def test_an_ordinary_phone_has_nothing_strong_and_no_check_fails(tmp_path):
