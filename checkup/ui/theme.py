@@ -51,7 +51,9 @@ def colours(shade: Shade) -> dict[str, str]:
 def style_sheet(theme: Theme, chosen: dict[str, str]) -> str:
     """Return the style sheet of a theme in these colours."""
     rules = resource("theme/window.qss").read_text("utf-8")
-    named = chosen | {"tick": resource(f"theme/tick-{theme.shade}.svg").as_posix()}
+    named = chosen | {
+        sign: resource(f"theme/{sign}-{theme.shade}.svg").as_posix() for sign in ("tick", "arrow")
+    }
     sized = _LENGTH.sub(lambda found: f"{int(found[1]) * theme.percent // 100}px", rules)
     return _COLOUR.sub(lambda found: named[found[1]], sized)
 

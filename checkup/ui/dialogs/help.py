@@ -89,9 +89,15 @@ class HelpDialog(Dialog):
         self.search.setPlaceholderText(view.search)
         self.search.setAccessibleName(view.search)
         self.search.textChanged.connect(lambda words: self.choose(looked_for=words))
+        self.head.addWidget(self.search, 1)  # beside the title, so that the first number stands high
         self._column.addWidget(label(view.lead, "lead"))
-        for part in (self.country, self.age, self.search):
-            self._column.addWidget(part)
+        row = QWidget()
+        flow = FlowLayout(row)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(12)
+        flow.addWidget(self.country)
+        flow.addWidget(self.age)
+        self._column.addWidget(row)
 
     def _show(self, view: HelpView) -> None:
         self.age.show_choices(tuple(map(_choice, view.ages)), view.age_label)

@@ -55,15 +55,32 @@ class FlowLayout(QLayout):
         """Lay the items out inside the rectangle and return the height they need."""
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
-        x, y, line = inside.x(), inside.y(), 0
+        y = inside.y()
+        for at, line in enumerate(self._lines(inside.width())):
+            y += self.spacing() if at else 0
+            high = max(size.height() for _, size in line)
+            if move:
+                self._place_line(line, inside.x(), y, high)
+            y += high
+        return y - rect.y() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the items with their sizes, broken into lines that fit the width."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint().boundedTo(QSize(max(inside.width(), 1), 16777215))
-            if line and x + hint.width() > inside.right() + 1:
-                x, y, line = inside.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.y() + margins.bottom()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 16777215))
+            if not lines or taken + size.width() > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append((item, size))
+            taken += size.width() + self.spacing()
+        return lines
+
+    def _place_line(self, line: list[tuple[QLayoutItem, QSize]], x: int, y: int, high: int) -> None:
+        """Place one line's items beside each other, each in the middle of the line's height."""
+        for item, size in line:
+            item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+            x += size.width() + self.spacing()
