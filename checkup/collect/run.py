@@ -2,7 +2,8 @@
 
 A program is found in a few fixed system folders, never through the person's PATH or the folder they
 stand in; it gets an argument list and no shell, a clean environment, a time limit and an output
-limit, and it ends with its whole process group: asked, waited for, then forced.
+limit, and it ends with its whole process group: asked, waited for, then forced. One that goes on for long
+ends even where this program is ended by force.
 """
 
 import contextlib
@@ -25,6 +26,7 @@ LONGEST = 4 * 1024 * 1024
 LOOK_EVERY = 0.02
 GRACE = 1.0
 CHUNK = 65536
+WATCH = 'read -r _; kill -s KILL -- "-$1"'
 
 # Only the administrator can write here; the order is the one in which a name is looked up.
 FOLDERS: tuple[str, ...] = ("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/libexec")
@@ -73,12 +75,19 @@ class RunHere:
     """Starts programs on this computer; looks at the stop token while it waits.
 
     `own` are names of the environment that the started programs get besides or instead of the usual few.
+    With `ends_with_us` a started program is ended when this one is gone, in whatever way (not on Windows).
     """
 
     def __init__(
-        self, stop: Stop, folders: Sequence[str] | None = None, own: Mapping[str, str] | None = None
+        self,
+        stop: Stop,
+        folders: Sequence[str] | None = None,
+        own: Mapping[str, str] | None = None,
+        *,
+        ends_with_us: bool = False,
     ) -> None:
         self._stop = stop
+        self._ends_with_us = ends_with_us
         self._own = dict(own or {})
         self._folders = tuple(folders) if folders is not None else system_folders()
 
@@ -92,8 +101,12 @@ class RunHere:
             process = _started([whole, *words], self._own)
         except (OSError, ValueError):
             return Ran(ended=Ended.NOT_STARTED)
-        with process:
-            return self._awaited(process, seconds, longest)
+        watch = _watched(process) if self._ends_with_us else None
+        try:
+            with process:
+                return self._awaited(process, seconds, longest)
+        finally:
+            _unwatched(watch)
 
     def _find(self, program: str) -> str | None:
         """Return the absolute path of a bare name; a name with a folder in it is not looked up."""
@@ -189,6 +202,37 @@ def _started(words: list[str], own: Mapping[str, str]) -> subprocess.Popen[bytes
         start_new_session=sys.platform != "win32",
         creationflags=new_group,
     )
+
+
+def _watched(process: subprocess.Popen[bytes]) -> "subprocess.Popen[bytes] | None":
+    """Start a watch that waits for the end of a pipe only this program holds, then ends the group.
+
+    The system closes the pipe when this program is gone. A fixed line for /bin/sh, which both Linux and
+    macOS have; it gets one number.
+    """
+    if sys.platform == "win32":
+        return None
+    with contextlib.suppress(OSError):
+        return subprocess.Popen(
+            ["/bin/sh", "-c", WATCH, "watch", str(process.pid)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd="/",
+            env=_environment(),
+            close_fds=True,
+            start_new_session=True,
+        )
+    return None
+
+
+def _unwatched(watch: "subprocess.Popen[bytes] | None") -> None:
+    """End a watch before its pipe: the number it holds may be another program's by now."""
+    if watch is not None:
+        watch.kill()
+        watch.wait()
+        if watch.stdin is not None:
+            watch.stdin.close()
 
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:

@@ -3,11 +3,10 @@
 References: adb-shell 0.4.4 (AdbDevice, UsbTransport), libusb1.
 """
 
-import tempfile
 import time
-from pathlib import Path
 from typing import Any
 
+from checkup.collect.android.cable.own_folder import OwnFolder, left_behind, remove
 from checkup.collect.android.cable.shell import (
     LONGEST,
     SECONDS,
@@ -37,10 +36,15 @@ class OwnShell:
         from adb_shell.auth.keygen import keygen
         from adb_shell.auth.sign_cryptography import CryptographySigner
 
-        with tempfile.TemporaryDirectory(prefix="checkup-adb-") as folder:
-            key = str(Path(folder) / "key")
+        for left, _ in left_behind():
+            remove(left)
+        folder = OwnFolder()
+        try:
+            key = str(folder.path / "key")
             keygen(key)
             signer = CryptographySigner(key)
+        finally:
+            folder.close()
         return self._connected(signer, wait_for_yes)
 
     def _connected(self, signer: Any, wait_for_yes: float) -> State:

@@ -1,16 +1,17 @@
 """The system's own adb, with a server and a key of its own that are both gone afterwards.
 
-The person's adb, should they use one, is not touched: another port, another home folder. References:
-Android's adb, SERVICES.TXT and `adb help`.
+The person's adb, should they use one, is not touched: another port, another home folder. Where this
+program is ended by force, the server ends with it (Linux, macOS); the next start removes the key that was
+left, and ends a server that still listens (Windows). References: Android's adb, SERVICES.TXT and `adb help`.
 """
 
 import re
 import secrets
-import tempfile
 import time
 from pathlib import Path
 from threading import Thread
 
+from checkup.collect.android.cable.own_folder import OwnFolder, left_behind, remove
 from checkup.collect.android.cable.shell import (
     LONGEST,
     SECONDS,
@@ -50,17 +51,19 @@ class SystemAdb:
 
     def __init__(self, stop: Stop) -> None:
         self._stop = stop
-        self._home = tempfile.TemporaryDirectory(prefix="checkup-adb-", ignore_cleanup_errors=True)
+        self._folder = OwnFolder()
         self._port = str(FIRST_PORT + secrets.randbelow(PORTS))
+        self._folder.note_port(self._port)
         self._server_stop = Stop()
-        own = {"HOME": self._home.name, "USERPROFILE": self._home.name, "ADB_MDNS_AUTO_CONNECT": "0"}
+        own = {"HOME": self.home, "USERPROFILE": self.home, "ADB_MDNS_AUTO_CONNECT": "0"}
         self._run = RunHere(stop, own=own)
-        self._server = Thread(target=self._serve, args=(RunHere(self._server_stop, own=own),), daemon=True)
+        serving = RunHere(self._server_stop, own=own, ends_with_us=True)
+        self._server = Thread(target=self._serve, args=(serving,), daemon=True)
 
     @property
     def home(self) -> str:
         """The folder that holds the key for as long as this goes on."""
-        return self._home.name
+        return str(self._folder.path)
 
     @property
     def is_running(self) -> bool:
@@ -73,7 +76,8 @@ class SystemAdb:
         return RunHere(stop)(ADB, "version").went_well
 
     def start(self) -> bool:
-        """Start the server; return whether it answers."""
+        """Start the server; return whether it answers. What an earlier one left is taken away first."""
+        self._clear_up()
         self._server.start()
         # A client that finds no server starts one itself. The key is made just before the server listens.
         key = Path(self.home) / ".android" / "adbkey"
@@ -102,7 +106,13 @@ class SystemAdb:
         self._server_stop.ask()
         if self._server.is_alive():
             self._server.join(START)
-        self._home.cleanup()
+        self._folder.close()
+
+    def _clear_up(self) -> None:
+        for folder, port in left_behind():
+            if port:
+                self._run(ADB, "-P", port, "kill-server", seconds=START)
+            remove(folder)
 
     def _serve(self, run: RunHere) -> None:
         run(ADB, "-P", self._port, "nodaemon", "server", seconds=HOURS)
