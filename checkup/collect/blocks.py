@@ -11,9 +11,13 @@ MOST_KEPT = 128  # 8 MiB a file
 
 
 class Blocks:
-    """One file of a place; `read` is what parsers of large files ask. Raises `CouldNotRead`."""
+    """One file of a place; `read` is what parsers of large files ask. Raises `CouldNotRead`.
 
-    def __init__(self, place: Place, path: str) -> None:
+    `size` is how long it is, where somebody will ask.
+    """
+
+    def __init__(self, place: Place, path: str, size: int = 0) -> None:
+        self.size = size
         self._place = place
         self._path = path
         self._kept: OrderedDict[int, bytes] = OrderedDict()

@@ -8,7 +8,7 @@ References: Chromium components/server_certificate_database (server_certificate_
 
 from collections.abc import Iterable
 
-from checkup.parse.sqlite import Row
+from checkup.parse.tables import Row
 from checkup.parse.x509 import Certificate, certificate
 
 STATEMENT = "SELECT der_cert, trust_settings FROM certificates"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checkup.parse.chromium import chromium_time
-from checkup.parse.sqlite import Row
+from checkup.parse.tables import Row
 from checkup.parse.x509 import day
 
 CHROMIUM_COOKIES = "SELECT host_key, name, expires_utc FROM cookies"

@@ -9,7 +9,7 @@ lib/util/pkcs11n.h (NSS trust), PKCS #11 version 3.2 (CKO_TRUST).
 
 from collections.abc import Iterable, Iterator
 
-from checkup.parse.sqlite import Row
+from checkup.parse.tables import Row
 from checkup.parse.x509 import Certificate, certificate
 
 STATEMENT = "SELECT a0, a81, a82, a11, ace536358 FROM nssPublic"

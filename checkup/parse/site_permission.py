@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from checkup.model.browser import SiteRight
 from checkup.parse.chromium import chromium_time
-from checkup.parse.sqlite import Row
+from checkup.parse.tables import Row
 from checkup.parse.tree import Node
 from checkup.parse.x509 import day
 

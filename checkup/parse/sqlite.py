@@ -1,29 +1,35 @@
-"""Rows of a hostile SQLite file, out of its bytes: nothing is opened, nothing is written.
+"""A hostile SQLite file opened by SQLite itself, out of its bytes: nothing is ever written.
 
-The pages of a write-ahead log are laid over the main file in memory, so that no copy touches the
-disk and a program that holds the file open is not disturbed. The statement may read tables and
-nothing else: views that call functions, recursion and writing are refused, and time is limited.
-References: sqlite.org/fileformat2.html (header, section 4 on the log), sqlite.org/security.html.
+The pages of a write-ahead log are laid over the file by SQLite, in its own memory, so that no copy
+touches the disk and a program that holds the file open is not disturbed. A statement may read tables
+and nothing else: views, functions, recursion and writing are refused; time and work are limited.
+References: sqlite.org/security.html, sqlite.org/wal.html (section 8, a log without shared memory).
 """
 
-import sqlite3
-import struct
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from functools import partial
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import apsw
+
+from checkup.parse.sqlite_files import DATABASE, Files, Stored
+from checkup.parse.tables import Row
 
 HEADER = b"SQLite format 3\0"
-SECONDS = 5.0
-MOST_ROWS = 200_000
-LONGEST_VALUE = 1024 * 1024
+SHORTEST = 512
+LONGEST_VALUE = 16 * 1024 * 1024
 STEPS = 1000  # how many steps of SQLite's machine lie between two looks at the clock
-_ALLOWED = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ})
-_LOG_HEADER = struct.Struct(">IIIIIIII")
-_FRAME_HEADER = struct.Struct(">IIIIII")
-_LOG_MAGIC = (0x377F0682, 0x377F0683)  # the second one: checksums are big-endian
-
-Row = tuple[object, ...]
+FEWEST_STEPS = 2_000_000
+STEPS_A_BYTE = 4  # a row takes about ten steps, and at least so many bytes of an honest file
+_ALLOWED = frozenset({apsw.SQLITE_SELECT, apsw.SQLITE_READ})
+_KIND, _COLUMNS = "typeof", "table_xinfo"  # the one function and the one pragma; our own
+_WORKED_OUT = 2  # a column that is not stored: its value would be worked out by a term of the file's
+_OFF = (
+    *(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, apsw.SQLITE_DBCONFIG_ENABLE_VIEW),
+    *(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, apsw.SQLITE_DBCONFIG_DQS_DML, apsw.SQLITE_DBCONFIG_DQS_DDL),
+)
+_ON = (apsw.SQLITE_DBCONFIG_DEFENSIVE, apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE)
+_PRAGMAS = ("locking_mode=EXCLUSIVE", "temp_store=MEMORY", "cell_size_check=ON", "query_only=ON")
 
 
 class NotDatabase(Exception):
@@ -31,98 +37,151 @@ class NotDatabase(Exception):
 
 
 class TookTooLong(Exception):
-    """The statement did not end within its time: a hostile or a giant file."""
+    """The statement did not end within its time or its work: a hostile or a giant file."""
 
 
-def rows(data: bytes, statement: str, log: bytes = b"", *, seconds: float = SECONDS) -> list[Row]:
-    """Return what a SELECT of ours finds. `log` is the content of the `-wal` file, if there is one.
+class Limits:
+    """How long, and how much work, one opening may take; `is_over` once either is used up."""
 
-    At most 200,000 rows. Text that is not UTF-8 comes with lone surrogates.
-    Raises `NotDatabase` and `TookTooLong`.
-    """
-    if not data.startswith(HEADER) or len(data) < 512:
-        raise NotDatabase
-    whole = overlaid(bytearray(data), log)
-    deadline = time.monotonic() + seconds
-    with closing(sqlite3.connect(":memory:")) as connection:
+    def __init__(self, size: int, seconds: float) -> None:
+        self._deadline = time.monotonic() + seconds
+        self._looks = (FEWEST_STEPS + STEPS_A_BYTE * size) // STEPS
+        self.is_over = False
+
+    def look(self) -> bool:
+        """Count some steps; return whether to stop."""
+        self._looks -= 1
+        self.is_over = self.is_over or self._looks < 0 or time.monotonic() > self._deadline
+        return self.is_over
+
+
+class Connection:
+    """An open file. What goes wrong in reading its bytes is raised as it is."""
+
+    def __init__(self, connection: apsw.Connection, limits: Limits) -> None:
+        self._connection = connection
+        self._limits = limits
+        self._rules = _Rules()
+        connection.authorizer = self._rules.allow
+
+    def columns(self, table: str) -> frozenset[str]:
+        """Return the names of a table's columns, without those the file would have worked out.
+
+        Empty where there is no such table. Raises NotDatabase, TookTooLong.
+        """
+        return frozenset(name for name, kind in self._kinds(table) if kind != _WORKED_OUT)
+
+    def found(self, statement: str) -> Iterator[Row]:
+        """Yield the rows of a SELECT of ours. Text that is not UTF-8 comes with lone surrogates.
+
+        Raises NotDatabase and TookTooLong, also in the middle.
+        """
+        width, count = self._width(statement), 0
+        with self._told():
+            try:
+                for count, row in enumerate(self._connection.execute(statement), 1):  # noqa: B007 - for what comes after a fault
+                    yield row
+            except UnicodeDecodeError:
+                yield from self._letter_by_letter(statement, width, count)
+
+    def _width(self, statement: str) -> int:
+        """Return how many columns a statement gives, if none is one the file would have worked out."""
+        widths: list[int] = []
+
+        def told(cursor: apsw.Cursor, *_: object) -> bool:
+            widths.append(len(cursor.get_description()))
+            return False  # do not begin
+
+        cursor = self._connection.cursor()
+        cursor.exec_trace = told
+        self._rules.read.clear()
+        with self._told(), suppress(apsw.ExecTraceAbort):
+            cursor.execute(statement, can_cache=False)
+        for table in {table for table, _ in self._rules.read}:
+            hidden = {(table, name) for name, kind in self._kinds(table) if kind == _WORKED_OUT}
+            if hidden & self._rules.read:
+                raise NotDatabase
+        return sum(widths)
+
+    def _kinds(self, table: str) -> list[tuple[str, int]]:
+        with self._told():
+            return [
+                (row[1], row[6]) for row in self._connection.execute(f"PRAGMA {_COLUMNS}({quoted(table)})")
+            ]
+
+    def _letter_by_letter(self, statement: str, width: int, passed: int) -> Iterator[Row]:
+        """Yield the rows from one on whose text nobody could read as a whole."""
+        asked = ", ".join(
+            f"{_KIND}(c{n}), CASE {_KIND}(c{n}) WHEN 'text' THEN CAST(c{n} AS BLOB) ELSE c{n} END"
+            for n in range(width)
+        )
+        within = f"WITH found({', '.join(f'c{n}' for n in range(width))}) AS ({statement})"
+        whole = f"{within} SELECT {asked} FROM found LIMIT -1 OFFSET {passed}"  # noqa: S608 - ours
+        for row in self._connection.execute(whole):
+            yield tuple(map(_value, row[::2], row[1::2]))
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn what SQLite says is wrong into one of two words."""
         try:
-            connection.deserialize(whole)
-            narrow(connection, lambda: time.monotonic() > deadline)
-            return connection.execute(statement).fetchmany(MOST_ROWS)
-        except sqlite3.OperationalError as fault:
-            if time.monotonic() > deadline:
-                raise TookTooLong from fault
-            raise NotDatabase from fault
-        except (sqlite3.Error, OverflowError, MemoryError) as fault:
-            raise NotDatabase from fault
+            yield
+        except (apsw.Error, UnicodeDecodeError, MemoryError) as fault:
+            raise TookTooLong if self._limits.is_over else NotDatabase from fault
 
 
-def narrow(connection: sqlite3.Connection, is_over: Callable[[], bool]) -> None:
-    """Let a connection read tables and nothing else, until `is_over` says that its time is up."""
-    connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
-    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON", "mmap_size=0"):
+class _Rules:
+    """What a statement may do; `read` are the tables and columns it reads."""
+
+    def __init__(self) -> None:
+        self.read: set[tuple[str, str]] = set()
+
+    def allow(self, action: int, first: str | None, second: str | None, *_: str | None) -> int:
+        """Answer SQLite while it prepares a statement."""
+        if action == apsw.SQLITE_READ and first and second is not None:
+            self.read.add((first, second))
+        is_allowed = (
+            action in _ALLOWED
+            or (action == apsw.SQLITE_FUNCTION and second == _KIND)
+            or (action == apsw.SQLITE_PRAGMA and first == _COLUMNS)
+        )
+        return apsw.SQLITE_OK if is_allowed else apsw.SQLITE_DENY
+
+
+@contextmanager
+def opened(main: Stored, log: Stored, seconds: float) -> Iterator[Connection]:
+    """Give a connection to a file and its log (empty: none); raises NotDatabase."""
+    if main.size < SHORTEST or main.read(0, len(HEADER)) != HEADER:
+        raise NotDatabase
+    files = Files(main, log)
+    try:
+        connection = apsw.Connection(DATABASE, flags=apsw.SQLITE_OPEN_READONLY, vfs=files.name)
+        try:
+            limits = Limits(main.size + log.size, seconds)
+            _narrow(connection, limits)
+            yield Connection(connection, limits)
+        finally:
+            connection.close(True)  # noqa: FBT003 - also what is being read
+    finally:
+        files.unregister()
+
+
+def _narrow(connection: apsw.Connection, limits: Limits) -> None:
+    for setting, value in (*((one, 0) for one in _OFF), *((one, 1) for one in _ON)):
+        connection.config(setting, value)
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    connection.set_progress_handler(lambda: int(is_over()), STEPS)
-    connection.set_authorizer(
-        lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY
-    )
+    connection.limit(apsw.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
+    connection.set_progress_handler(limits.look, STEPS)
+    connection.drop_modules(None)  # what a table would be made of by a program
 
 
-def overlaid(whole: bytearray, log: bytes) -> bytearray:
-    """Lay the finished transactions of its log over a file, in place, and mark it as one without a log.
-
-    A database in memory cannot have a log.
-    """
-    length = len(whole)
-    for pages, count, size in transactions(log, page_size(whole)):
-        if count * size > length + len(log):  # a size its pages cannot fill
-            break
-        if count * size > len(whole):
-            whole.extend(bytes(count * size - len(whole)))
-        for number, page in pages.items():
-            whole[(number - 1) * size : number * size] = page
-        del whole[count * size :]
-    whole[18:20] = b"\x01\x01"
-    return whole
+def quoted(name: str) -> str:
+    """Return a name as statements write it."""
+    return '"' + name.replace('"', '""') + '"'
 
 
-def page_size(data: bytes | bytearray) -> int:
-    """Return the page size a file says it has; not checked."""
-    size = int.from_bytes(data[16:18], "big")
-    return 65536 if size == 1 else size
-
-
-def transactions(log: bytes, wanted_size: int) -> Iterator[tuple[dict[int, bytes], int, int]]:
-    """Yield the pages of each finished transaction, the size it left in pages, and a page's size."""
-    if len(log) < _LOG_HEADER.size:
-        return
-    magic, _, size, _, salt, other_salt, *sums = _LOG_HEADER.unpack_from(log)
-    checked = _checksum(log[:24], (0, 0), big=magic == _LOG_MAGIC[1])
-    if magic not in _LOG_MAGIC or size != wanted_size or checked != tuple(sums):
-        return
-    pages: dict[int, bytes] = {}
-    for offset in range(
-        _LOG_HEADER.size, len(log) - _FRAME_HEADER.size - size + 1, _FRAME_HEADER.size + size
-    ):
-        number, commit, *salts_and_sums = _FRAME_HEADER.unpack_from(log, offset)
-        page = log[offset + _FRAME_HEADER.size : offset + _FRAME_HEADER.size + size]
-        if salts_and_sums[:2] != [salt, other_salt] or number == 0:
-            return  # what is left of an earlier round
-        checked = _checksum(log[offset : offset + 8] + page, checked, big=magic == _LOG_MAGIC[1])
-        if checked != tuple(salts_and_sums[2:]):
-            return  # written half
-        pages[number] = page
-        if commit:
-            yield {at: kept for at, kept in pages.items() if at <= commit}, commit, size
-            pages = {}
-
-
-def _checksum(data: bytes, start: tuple[int, int], *, big: bool) -> tuple[int, int]:
-    first, second = start
-    words = struct.unpack(f"{'>' if big else '<'}{len(data) // 4}I", data[: len(data) // 4 * 4])
-    for even, odd in zip(words[::2], words[1::2], strict=False):
-        first = (first + even + second) & 0xFFFFFFFF
-        second = (second + odd + first) & 0xFFFFFFFF
-    return first, second
+def _value(kind: object, value: object) -> object:
+    if kind == "text" and isinstance(value, bytes):
+        return value.decode("utf-8", "surrogateescape")
+    return value

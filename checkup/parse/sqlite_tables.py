@@ -1,80 +1,57 @@
-"""The tables of a hostile SQLite file, read by SQLite itself: narrowed, timed, never written."""
+"""The tables of a hostile SQLite file, and the rows of one statement about them."""
 
-import sqlite3
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TypeVar
 
-from checkup.parse.sqlite import HEADER, NotDatabase, TookTooLong, narrow, overlaid
+from checkup.parse.sqlite import Connection, NotDatabase, opened, quoted
+from checkup.parse.sqlite_files import Held, Stored
 from checkup.parse.tables import Row
 
 SECONDS = 60.0
-AT_ONCE = 2000
-Answer = TypeVar("Answer")
+SECONDS_AT_ONCE = 5.0
+MOST_ROWS = 200_000
+SPARE = 1024 * 1024
 
 
 @contextmanager
-def tables_of_bytes(data: bytearray, log: bytes = b"", seconds: float = SECONDS) -> Iterator["SqliteTables"]:
-    """Give the tables of a file held in memory; `data` is used up. Raises NotDatabase."""
-    if not data.startswith(HEADER) or len(data) < 512:
-        raise NotDatabase
-    connection = sqlite3.connect(":memory:")
-    try:
-        overlaid(data, log)
-        try:
-            connection.deserialize(data)
-        except (sqlite3.Error, OverflowError, MemoryError) as fault:
-            raise NotDatabase from fault
-        data.clear()  # SQLite has its own copy now
-        yield SqliteTables(connection, seconds)
-    finally:
-        connection.close()
+def tables_of(main: Stored, log: Stored, seconds: float = SECONDS) -> Iterator["SqliteTables"]:
+    """Give the tables of a file and its log; raises NotDatabase."""
+    with opened(main, log, seconds) as connection:
+        yield SqliteTables(connection)
 
 
 class SqliteTables:
-    """Tables of an open connection, which belongs to whoever opened it. Limits begin here."""
+    """Tables of an open file."""
 
-    def __init__(self, connection: sqlite3.Connection, seconds: float = SECONDS) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._deadline = time.monotonic() + seconds
-        self._tried(lambda: narrow(connection, self._is_over))
 
     def columns(self, table: str) -> frozenset[str]:
         """Return the names of a table's columns; empty where there is no such table."""
-        try:
-            found = self._connection.execute(f"SELECT * FROM {_quoted(table)} LIMIT 0")  # noqa: S608 - ours
-        except sqlite3.OperationalError as fault:
-            if "no such table" in str(fault):
-                return frozenset()
-            raise self._trouble() from fault
-        except sqlite3.Error as fault:
-            raise NotDatabase from fault
-        return frozenset(column[0] for column in found.description)
+        return self._connection.columns(table)
 
     def rows(self, table: str, *columns: str) -> Iterator[Row]:
         """Yield these columns of every row; None for a column the table does not have."""
-        there = self.columns(table)
-        asked = ", ".join(_quoted(one) if one in there else "NULL" for one in columns)
-        statement = f"SELECT {asked} FROM {_quoted(table)}"  # noqa: S608 - names of ours
-        if not there:
-            return
-        found = self._tried(lambda: self._connection.execute(statement))
-        while some := self._tried(lambda: found.fetchmany(AT_ONCE)):
-            yield from some
-
-    def _is_over(self) -> bool:
-        return time.monotonic() > self._deadline
-
-    def _trouble(self) -> Exception:
-        return TookTooLong() if self._is_over() else NotDatabase()
-
-    def _tried(self, ask: Callable[[], Answer]) -> Answer:
-        try:
-            return ask()
-        except (sqlite3.Error, OverflowError, MemoryError) as fault:
-            raise self._trouble() from fault
+        there = {one.casefold() for one in self.columns(table)}
+        if there:
+            asked = ", ".join(quoted(one) if one.casefold() in there else "NULL" for one in columns)
+            yield from self._connection.found(f"SELECT {asked} FROM {quoted(table)}")  # noqa: S608 - ours
 
 
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+def rows(data: bytes, statement: str, log: bytes = b"", *, seconds: float = SECONDS_AT_ONCE) -> list[Row]:
+    """Return what a SELECT of ours finds in a file held in memory, with its `-wal` file if there is one.
+
+    At most 200,000 rows, and no more text than a file of this length can hold. Text that is not UTF-8
+    comes with lone surrogates. Raises `NotDatabase` and `TookTooLong`.
+    """
+    found: list[Row] = []
+    left = SPARE + 2 * (len(data) + len(log))
+    with opened(Held(data), Held(log), seconds) as connection:
+        for row in connection.found(statement):
+            left -= sum(len(one) for one in row if isinstance(one, str | bytes))
+            if left < 0:  # the same place is used for many rows
+                raise NotDatabase
+            found.append(row)
+            if len(found) == MOST_ROWS:
+                break
+    return found

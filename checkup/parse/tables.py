@@ -1,7 +1,6 @@
 """Tables of a database, whoever reads them: asked for columns, given rows.
 
-What is read joins and counts on our side, so that a parser works the same whether the tables come
-from SQLite itself or page by page out of an encrypted file.
+What is read joins and counts on our side: a file of somebody else's is asked for nothing but rows.
 """
 
 from collections.abc import Iterator

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checkup.model.privacy import Right
-from checkup.parse.sqlite import Row
+from checkup.parse.tables import Row
 from checkup.parse.x509 import day
 
 STATEMENT = "SELECT service, client, auth_value, last_modified FROM access"

@@ -8,6 +8,7 @@ import tomllib
 import pytest
 
 from checkup.content.root import resource, root
+from tests.phones.iphone_backup import Backup, Keys, database
 
 pytestmark = pytest.mark.slow
 
@@ -48,6 +49,19 @@ def test_it_scans_without_a_display(run_bundle):
     assert {entry["check"] for key in ("findings", "looked", "gaps") for entry in said[key]} == {
         "computer.preload"
     }
+
+
+def test_it_reads_the_databases_of_an_encrypted_backup(run_bundle, tmp_path):
+    data = database("CREATE TABLE message (text)", {"message": [("https://a.example/",)]})
+    made = Backup(keys=Keys("x")).add("HomeDomain", "Library/SMS/sms.db", data)
+    (tmp_path / "password").write_text("x\n")
+    folder = made.write(tmp_path / "backup")
+
+    ended = run_bundle("iphone", "--backup", folder, "--password-file", tmp_path / "password", "--json")
+
+    assert ended.returncode == 0, ended.stderr
+    read = [one for one in json.loads(ended.stdout)["gaps"] if "sms.db" in str(one)]
+    assert read == []
 
 
 def test_its_first_page_can_be_seen_and_showing_it_leaves_no_file(bundle, screen, home, tmp_path):

@@ -23,7 +23,8 @@ from checkup.parse.logind import login_session
 from checkup.parse.nss import STATEMENT as NSS
 from checkup.parse.nss import trusted_certificates
 from checkup.parse.resolver import resolv_servers
-from checkup.parse.sqlite import NotDatabase, TookTooLong, rows
+from checkup.parse.sqlite import NotDatabase, TookTooLong
+from checkup.parse.sqlite_tables import rows
 from checkup.parse.sshd_config import setting_lines
 from checkup.parse.tree import Node
 from checkup.parse.utmp import NotUtmp, other_end, utmp_records

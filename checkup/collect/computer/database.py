@@ -2,7 +2,9 @@
 
 from checkup.collect.looking import Looking
 from checkup.model.looked import Cause
-from checkup.parse.sqlite import NotDatabase, Row, TookTooLong, rows
+from checkup.parse.sqlite import NotDatabase, TookTooLong
+from checkup.parse.sqlite_tables import rows
+from checkup.parse.tables import Row
 
 MOST_DATABASE = 64 * 1024 * 1024
 MOST_LOG = 32 * 1024 * 1024

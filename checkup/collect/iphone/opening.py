@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
-from checkup.collect.iphone.backup import MOST_IN_MEMORY, Backup, Source, paged, tables_in_place
+from checkup.collect.iphone.backup import Backup
 from checkup.collect.iphone.folder import (
     INFO,
     LOCKING,
@@ -15,6 +15,7 @@ from checkup.collect.iphone.folder import (
 )
 from checkup.collect.iphone.index import Index, read_index
 from checkup.collect.iphone.keys import ClassKeys, NoKey, WrongPassword, class_keys
+from checkup.collect.iphone.stored import Plain, Unlocked
 from checkup.collect.iphone.trouble import CannotOpen, Trouble
 from checkup.collect.ordinary_file import NoFile, content, opened
 from checkup.parse.iphone.device import Device, Locking, device, is_finished, locking
@@ -22,7 +23,8 @@ from checkup.parse.iphone.keybag import BadKeybag, keybag
 from checkup.parse.iphone.manifest import UnknownManifest
 from checkup.parse.plist import NotPlist
 from checkup.parse.sqlite import HEADER, NotDatabase, TookTooLong
-from checkup.parse.sqlite_tables import tables_of_bytes
+from checkup.parse.sqlite_files import Held
+from checkup.parse.sqlite_tables import tables_of
 
 MOST_INFO = 64 * 1024 * 1024  # the icons of every app are in it
 MOST_SMALL = 4 * 1024 * 1024
@@ -119,20 +121,12 @@ def _keys(folder: Path, held: Locking, ask_password: AskPassword) -> ClassKeys:
 
 def _index(folder: Path, held: Locking, keys: ClassKeys | None) -> Index:
     try:
-        if keys is None:
-            return _plain_index(folder)
         with opened(folder / MANIFEST) as file:
-            source = Source(file, keys.file_key(held.manifest_key), file.seek(0, 2))
-            if source.size > MOST_IN_MEMORY:
-                return read_index(paged(source))
-            with tables_of_bytes(source.all()) as tables:
+            size = file.seek(0, 2)
+            stored = (
+                Plain(file, size) if keys is None else Unlocked(file, keys.file_key(held.manifest_key), size)
+            )
+            with tables_of(stored, Held()) as tables:
                 return read_index(tables)
     except (NotDatabase, TookTooLong, UnknownManifest, NoKey, NoFile) as error:
         raise CannotOpen(Trouble.MANIFEST_DAMAGED, str(folder)) from error
-
-
-def _plain_index(folder: Path) -> Index:
-    if _start(folder) != HEADER:
-        raise NotDatabase
-    with tables_in_place(folder / MANIFEST) as tables:
-        return read_index(tables)

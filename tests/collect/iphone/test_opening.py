@@ -5,16 +5,18 @@ import plistlib
 import shutil
 import unicodedata
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from checkup.collect.iphone.opening import is_encrypted, open_backup
 from checkup.collect.iphone.paths import MESSAGES, TCC
+from checkup.collect.iphone.stored import MOST, Unlocked
 from checkup.collect.iphone.trouble import CannotOpen, Trouble
 from checkup.collect.place import CouldNotRead
 from checkup.model.looked import Cause
 from tests.collect.iphone.conftest import PASSWORD
-from tests.phones.iphone_backup import Backup, Keys, database
+from tests.phones.iphone_backup import Backup, Keys, database, encrypted
 
 SMS = database("CREATE TABLE message (ROWID INTEGER PRIMARY KEY, text TEXT)", {"message": [(1, "xin chào")]})
 
@@ -220,11 +222,35 @@ def test_what_was_written_last_is_read_from_the_log(made, tmp_path):
     assert texts(open_backup(made.write(tmp_path / "b"), ask())) == ["mới nhất"]
 
 
-def test_a_large_encrypted_database_is_read_page_by_page_as_the_small_one(tmp_path, monkeypatch):
+def test_an_encrypted_database_of_many_pages_is_read_as_the_plain_one(tmp_path):
     rows = [(n, f"tin nhắn {n} " * (n % 60)) for n in range(1, 3000)] + [(3000, "x" * 30000)]
     data = database("CREATE TABLE message (ROWID INTEGER PRIMARY KEY, text TEXT)", {"message": rows})
-    folder = Backup(keys=Keys(PASSWORD)).add("HomeDomain", "Library/SMS/sms.db", data).write(tmp_path / "b")
-    small = texts(open_backup(folder, ask()))
-    monkeypatch.setattr("checkup.collect.iphone.backup.MOST_IN_MEMORY", 1000)
-    monkeypatch.setattr("checkup.collect.iphone.opening.MOST_IN_MEMORY", 1000)
-    assert texts(open_backup(folder, ask())) == small == [row[1] for row in rows]
+    assert len(data) > 3 * MOST
+    read = []
+    for keys in (None, Keys(PASSWORD)):
+        made = Backup(keys=keys).add("HomeDomain", "Library/SMS/sms.db", data)
+        read.append(texts(open_backup(made.write(tmp_path / str(keys is None)), ask())))
+    assert read[0] == read[1] == [row[1] for row in rows]
+
+
+def test_any_part_of_an_encrypted_file_is_what_it_says(tmp_path):
+    data, key = Random(7).randbytes(1_500_007), bytes(range(32))  # noqa: S311 - no secrets
+    path = tmp_path / "locked"
+    path.write_bytes(encrypted(data, key))
+    with path.open("rb", buffering=0) as file:
+        stored = Unlocked(file, key, len(data))
+        at, some = 0, Random(8)  # noqa: S311
+        for _ in range(3000):
+            length = some.choice((1, 16, 100, 4096, 4096, 4096, 70_000, 600_000))
+            at = some.randrange(len(data) + 50) if some.random() < 0.2 or at > len(data) else at
+            assert stored.read(at, length) == data[at : at + length]
+            at += length
+
+
+def test_a_cut_encrypted_file_ends_at_its_last_whole_block(tmp_path):
+    data, key = bytes(1000), bytes(range(32))
+    path = tmp_path / "locked"
+    path.write_bytes(encrypted(data, key)[:500])
+    with path.open("rb", buffering=0) as file:
+        assert Unlocked(file, key, len(data)).read(480, 400) == bytes(16)
+        assert Unlocked(file, key, len(data)).read(496, 400) == b""

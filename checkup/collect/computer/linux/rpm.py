@@ -12,8 +12,9 @@ from checkup.collect.place import CouldNotRead
 from checkup.model.looked import Cause
 from checkup.parse.rpm_header import NotHeader, PackageFiles, package_files
 from checkup.parse.rpm_packages import NotPackages, headers
-from checkup.parse.sqlite import NotDatabase, page_size, transactions
-from checkup.parse.sqlite_pages import PageTables
+from checkup.parse.sqlite import NotDatabase, TookTooLong
+from checkup.parse.sqlite_files import Held
+from checkup.parse.sqlite_tables import tables_of
 
 FOLDERS = ("/usr/lib/sysimage/rpm", "/var/lib/rpm")  # the second is a link to the first on newer systems
 MOST_LOG = 64 * 1024 * 1024
@@ -45,6 +46,8 @@ def _packages(look: Looking, path: str, found: Iterator[bytes | None]) -> Iterat
         look.note(trouble.where, trouble.cause)
     except _TROUBLES:
         look.note(path, Cause.UNKNOWN_FORMAT)
+    except TookTooLong:
+        look.note(path, Cause.TIMED_OUT)
     look.note(path, Cause.UNKNOWN_FORMAT, broken)
 
 
@@ -54,16 +57,7 @@ def _own_form(look: Looking, path: str, size: int) -> Iterator[bytes | None]:
 
 
 def _sqlite(look: Looking, path: str, size: int) -> Iterator[bytes | None]:
-    blocks = Blocks(look.place, path)
-    page = page_size(blocks.read(0, 100))
-    log = look.bytes(f"{path}-wal", MOST_LOG) or b""
-    count = size // max(page, 1)
-    for pages, last, _ in transactions(log, page):
-        blocks.lay_over(((number - 1) * page, data) for number, data in pages.items())
-        count = last
-
-    def page_of(number: int) -> bytes:
-        return blocks.read((number - 1) * page, page)
-
-    for (header,) in PageTables(page_of, page, count).rows("Packages", "blob"):
-        yield header if isinstance(header, bytes) else None
+    log = Held(look.bytes(f"{path}-wal", MOST_LOG) or b"")
+    with tables_of(Blocks(look.place, path, size), log) as tables:
+        for (header,) in tables.rows("Packages", "blob"):
+            yield header if isinstance(header, bytes) else None

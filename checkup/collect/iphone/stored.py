@@ -1,0 +1,73 @@
+"""A file of a backup as it is asked for: a plain one where it lies, an encrypted one decrypted in memory.
+
+Backups use AES-CBC without a starting value: a block is decrypted with the one before it, so that any
+part can be read without its beginning. While a reader goes forward, more and more of what lies ahead is
+decrypted in one go; when it jumps, little is. Only the last such piece is held, and nothing is written.
+"""
+
+from typing import BinaryIO
+
+from cryptography.hazmat.primitives.ciphers import Cipher, CipherContext
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CBC
+
+BLOCK = 16
+LEAST, MOST = 16 * 1024, 256 * 1024  # at once; larger pieces leave the processor's own memory
+
+
+class Plain:
+    """A file as it is."""
+
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self.size = size
+        self._file = file
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Return so many bytes from an offset on, fewer at the end."""
+        self._file.seek(offset)
+        return self._file.read(length)
+
+
+class Unlocked:
+    """What an encrypted file says: `size` bytes, the rest only fills its last block."""
+
+    def __init__(self, file: BinaryIO, key: bytes, size: int) -> None:
+        self.size = size
+        self._file = file
+        self._key = AES(key)
+        self._locked = memoryview(bytearray(MOST))
+        self._said = memoryview(bytearray(MOST + BLOCK - 1))
+        self._begin = self._end = 0
+        self._ahead = LEAST
+        self._going = self._from(0)
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Return so many bytes from an offset on, fewer at the end or where the file is cut."""
+        end = min(offset + length, self.size)
+        if self._begin <= offset <= end <= self._end:
+            return bytes(self._said[offset - self._begin : end - self._begin])
+        parts = []
+        while offset < end and (self._begin <= offset < self._end or self._decrypt(offset)):
+            reached = min(end, self._end)
+            parts.append(bytes(self._said[offset - self._begin : reached - self._begin]))
+            offset = reached
+        return b"".join(parts)
+
+    def _decrypt(self, offset: int) -> bool:
+        """Decrypt some from this offset's block on; return whether the offset was reached."""
+        begin = offset - offset % BLOCK
+        is_near = 0 <= begin - self._end < MOST
+        self._ahead = min(2 * self._ahead, MOST) if is_near else LEAST
+        if begin != self._end:
+            self._going = self._from(begin)
+        count: int = self._file.readinto(self._locked[: self._ahead])  # type: ignore[attr-defined]
+        count -= count % BLOCK
+        self._going.update_into(self._locked[:count], self._said)
+        self._begin, self._end = begin, begin + count
+        return offset < self._end
+
+    def _from(self, begin: int) -> CipherContext:
+        """Return what decrypts from this block on, and have the file ready to be read there."""
+        self._file.seek(max(0, begin - BLOCK))
+        before = self._file.read(BLOCK) if begin else b""
+        return Cipher(self._key, CBC(before.ljust(BLOCK, b"\0"))).decryptor()
