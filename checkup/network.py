@@ -8,15 +8,19 @@ References: threat-model, network; requests 2 (Session.trust_env also reads .net
 urllib3 2 (`read1` returns what has come, `stream` waits for a whole piece and so never for the clock).
 """
 
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
+from threading import Timer
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from checkup.model.value import Value
 
 if TYPE_CHECKING:
-    from requests import Response
+    from requests import Response, Session
 
 CONNECT, READ, WHOLE = 8.0, 8.0, 25.0  # seconds
 LARGEST = 2_000_000  # bytes of an answer
@@ -71,7 +75,7 @@ def ask(
     from urllib3.exceptions import HTTPError, ProtocolError
 
     until = monotonic() + whole
-    with requests.Session() as session:
+    with requests.Session() as session, _clock(session, whole):
         session.trust_env = False
         session.headers.clear()
         try:
@@ -85,14 +89,65 @@ def ask(
             )
             with answer:
                 return _read(answer, until, largest)
-        except ProtocolError as error:  # cut, or in pieces that do not fit
-            raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD) from error
+        except ProtocolError as error:  # cut, or in pieces that do not fit; or ended by our clock
+            late = monotonic() >= until
+            trouble = NetworkTrouble.NO_CONNECTION if late else NetworkTrouble.NOT_UNDERSTOOD
+            raise CouldNotAsk(trouble) from error
         except (requests.exceptions.RequestException, HTTPError) as error:
             raise CouldNotAsk(NetworkTrouble.NO_CONNECTION) from error
 
 
+@contextmanager
+def _clock(session: "Session", seconds: float) -> Iterator[None]:
+    """Cut every connection of a session after so many seconds, whatever it is waiting for.
+
+    A time limit of a socket counts from the last byte: a host that sends its head letter by letter would
+    keep it waiting for days.
+    """
+    from requests.adapters import HTTPAdapter
+    from urllib3 import HTTPSConnectionPool
+    from urllib3.connection import HTTPSConnection
+
+    opened: list[socket.socket] = []
+
+    class Connection(HTTPSConnection):
+        def connect(self) -> None:
+            super().connect()
+            if self.sock is not None:
+                opened.append(self.sock)
+
+    class Pool(HTTPSConnectionPool):
+        ConnectionCls = Connection
+
+    class Adapter(HTTPAdapter):
+        def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+            super().init_poolmanager(*args, **kwargs)
+            self.poolmanager.pool_classes_by_scheme = {"https": Pool}
+
+        def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
+            manager = super().proxy_manager_for(*args, **kwargs)
+            manager.pool_classes_by_scheme = {**manager.pool_classes_by_scheme, "https": Pool}
+            return manager
+
+    def cut() -> None:
+        for one in opened:
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+
+    session.mount("https://", Adapter())
+    timer = Timer(seconds, cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
 def _read(answer: "Response", until: float, largest: int) -> bytes:
     """Return a body that is whole and not too large; raises CouldNotAsk."""
+    if monotonic() > until:
+        raise CouldNotAsk(NetworkTrouble.NO_CONNECTION)
     if answer.status_code != FOUND:
         refused = answer.status_code >= 400  # HTTP's errors begin there
         raise CouldNotAsk(NetworkTrouble.REFUSED if refused else NetworkTrouble.NOT_UNDERSTOOD)

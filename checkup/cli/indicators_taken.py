@@ -45,6 +45,9 @@ class Taking:
             lost=compared.lost,
             skipped=rows(found.skipped),
         )
+        if settled.taken and feed is None:
+            folder = str(self._kept.folder)
+            self._said.append(self._console.texts.say("cli.indicators.lies", folder=folder, id=found.id))
         if skipped := self._words.skipped(found):
             self._said.append(skipped)
         if compared.change is Change.SHRUNK and not settled.taken:

@@ -71,7 +71,10 @@ def _added(one: KeptList, kept: Kept, texts: Texts) -> ListRow:
     return ListRow(
         id=one.id,
         name=name,
-        lines=ListWords(texts).about(one.list, one),
+        lines=(
+            *ListWords(texts).about(one.list, one),
+            say("lists.window.lies", folder=shown(str(kept.folder))),
+        ),
         back=say("lists.window.back") if has_earlier else "",
         back_named=say("lists.window.back_to", name=name) if has_earlier else "",
         remove=say("lists.window.remove"),

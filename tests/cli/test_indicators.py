@@ -61,6 +61,12 @@ def test_a_list_is_taken_held_back_taken_knowingly_and_stepped_back_from(checkup
     assert checkup("indicators", "list", "--json").json["lists"][-1]["id"] == "phone-watchware"
 
 
+def test_where_a_list_lies_and_how_it_goes_again_is_told_with_the_import(checkup, plain):
+    out = " ".join(checkup("indicators", "import", str(plain)).out.split())
+    assert "checkup indicators remove names-txt" in out
+    assert lists_folder().name in out
+
+
 def test_what_cannot_be_used_is_told(checkup, plain):
     plain.write_text(PLAIN + "appspot.com\n")
     ran = checkup("indicators", "import", str(plain))

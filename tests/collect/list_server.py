@@ -73,6 +73,20 @@ def endless(to: BaseHTTPRequestHandler) -> None:
         to.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
 
 
+def drop_by_drop(head: bool) -> Say:
+    """Say an answer letter by letter, for as long as somebody listens; `head`: from its first letter on."""
+
+    def say(to: BaseHTTPRequestHandler) -> None:
+        whole = b"HTTP/1.1 200 OK\r\nX-Long: " if head else b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n"
+        to.wfile.write(whole)
+        gone = threading.Event()
+        while True:
+            to.wfile.write(b"a")  # raises OSError once nobody listens
+            gone.wait(0.02)
+
+    return say
+
+
 class Server:
     """What it says, by path; `asked` are the paths somebody asked for."""
 

@@ -15,7 +15,7 @@ from checkup.indicators.kept import Kept
 from checkup.indicators.kept_list import Change, KeptList
 from checkup.indicators.signature import PublicKey
 from checkup.network import Consent, NotAgreed
-from tests.collect.list_server import Server, answer, certificates, endless, good, serving
+from tests.collect.list_server import Server, answer, certificates, drop_by_drop, endless, good, serving
 from tests.indicators.signing import Signer
 
 TODAY = date(2026, 11, 24)
@@ -129,6 +129,23 @@ def test_a_host_with_a_strangers_certificate_is_not_believed(
     monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(certificates(tmp_path)[0]))
     assert asked(feed(server)) == Refused(why=Why.NO_CONNECTION)
     assert server.asked == []
+
+
+def test_a_host_of_another_name_than_its_certificate_is_not_believed(server: Server) -> None:
+    server.says["/list"] = good(own())
+    elsewhere = Feed(id="centre", name="Centre", address=f"https://127.0.0.1:{server.port}/list")
+    assert asked(elsewhere) == Refused(why=Why.NO_CONNECTION)
+    assert server.asked == []
+
+
+@pytest.mark.parametrize("head", [True, False], ids=["its head", "its body"])
+def test_a_host_that_speaks_drop_by_drop_is_left(
+    server: Server, monkeypatch: pytest.MonkeyPatch, head: bool
+) -> None:
+    monkeypatch.setattr(lists, "WHOLE", 0.5)
+    server.says["/list"] = drop_by_drop(head)
+    assert asked(feed(server)) == Refused(why=Why.NO_CONNECTION)
+    assert server.asked == ["/list"]
 
 
 def test_a_signed_list_says_who_signed_it(server: Server) -> None:

@@ -176,6 +176,8 @@ def test_a_file_is_taken(qtbot: QtBot, dialog: ListsDialog, kept: Kept, tmp_path
     wait(qtbot, dialog)
     assert kept.ids() == ("names-txt",)
     assert "names-txt" in dialog.said.text()
+    # where it lies, and how it goes again
+    qtbot.waitUntil(lambda: str(kept.folder)[-20:] in words(dialog))
 
 
 def test_a_key_is_trusted_and_a_wrong_file_is_said(

@@ -1,5 +1,8 @@
 """Plain lists: one name, address or web address a line; hosts files; the filter lines of ad blockers.
 
+A long list whose last line has no end was probably cut there: half a name can be another name, so that
+line is not used and is counted. Short ones are written by hand and often end like that.
+
 References: hosts(5); the `||name^` lines of Adblock Plus filter lists.
 """
 
@@ -12,6 +15,8 @@ from checkup.indicators.imports.outcome import Imported, NotTaken, Why
 from checkup.indicators.listed import ListSource, Role
 
 LINE = "line"  # how a line that is none of these is counted
+NO_END = "last line without an end"
+LONG = 50  # lines
 _COMMENT = re.compile(r"(?:^|\s)#.*$|^!.*$|^\[Adblock.*$")
 _TITLE = re.compile(r"^[#!]\s*(title|licen[cs]e)\s*:\s*(\S.*)$", re.IGNORECASE)
 _DATE = re.compile(r"^[#!].*?(\d{4}-\d{2}-\d{2})")
@@ -26,7 +31,11 @@ def read_plain(text: str, list_id: str) -> Imported:
     family = builder.family(list_id, FamilyKind.UNSTATED)
     head: dict[str, str] = {}
     taken = other = 0
-    for line in text.splitlines():
+    lines = text.splitlines()
+    if len(lines) > LONG and not text.endswith(("\n", "\r")):
+        lines.pop()
+        builder.skip(NO_END)
+    for line in lines:
         _look_at_head(line, head)
         values = _values(_COMMENT.sub("", line).strip())
         good = sum(builder.add(family, _role(value), value) for value in values)

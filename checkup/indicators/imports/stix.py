@@ -11,7 +11,7 @@ import msgspec
 from checkup.indicators.family import FamilyKind
 from checkup.indicators.imports.building import Builder
 from checkup.indicators.imports.outcome import Imported, NotTaken, Why
-from checkup.indicators.imports.pattern import compared, object_path
+from checkup.indicators.imports.pattern import compared, unused
 from checkup.indicators.listed import ListSource, Role
 
 REVOKED = "revoked"
@@ -105,7 +105,7 @@ def _indicator(one: _Object, named: tuple[str, FamilyKind], builder: Builder) ->
         return
     pairs = compared(one.pattern) if one.pattern_type == "stix" else None
     if pairs is None:
-        builder.skip(object_path(one.pattern) if one.pattern_type == "stix" else one.pattern_type)
+        builder.skip(unused(one.pattern) if one.pattern_type == "stix" else one.pattern_type)
         return
     family = builder.family(*named)
     for path, value in pairs:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from checkup.content.root import resource
 from checkup.indicators.imports import reading
 from checkup.indicators.imports.outcome import Imported, Refused, Skipped, Why
+from checkup.indicators.imports.plain import NO_END
 from checkup.indicators.imports.reading import list_id_of, read_file, read_list
 from checkup.indicators.index import Index
 from checkup.indicators.listed import Role
@@ -139,3 +140,19 @@ def test_a_list_is_named_by_plain_letters(name: str, expected: str) -> None:
 def test_no_bytes_trouble_the_reader(data: bytes) -> None:
     for begin in (b"", b"- name: ", b'{"type":"bundle","objects":[', b"[[family]]\n", b"0.0.0.0 "):
         assert isinstance(read_list(begin + data, "x"), Imported | Refused)
+
+
+def test_the_last_line_of_a_long_list_is_not_used_where_it_has_no_end() -> None:
+    names = [f"a{number}.example" for number in range(60)]
+    cut = read_list("\n".join([*names, "half.exam"]).encode(), "x")
+    assert isinstance(cut, Imported)
+    assert (cut.list.count, cut.skipped) == (60, (Skipped(what=NO_END, count=1),))
+    whole = read_list(("\n".join(names) + "\n").encode(), "x")
+    assert isinstance(whole, Imported)
+    assert (whole.list.count, whole.skipped) == (60, ())
+
+
+def test_a_short_list_written_by_hand_is_used_to_its_last_line() -> None:
+    found = read_list(b"a.example\nb.example", "x")
+    assert isinstance(found, Imported)
+    assert (found.list.count, found.skipped) == (2, ())
