@@ -32,7 +32,7 @@ def as_json(parts: dict[str, Any]) -> str:
 
 def escaped(written: str) -> str:
     """Return JSON text with everything escaped that a terminal could obey."""
-    if written.isascii() and written.replace("\n", "").isprintable():
+    if written.replace("\n", "").isprintable():
         return written
     # Outside strings JSON is plain ASCII, so whatever is found here stands inside one.
     return "".join(one if one == "\n" or not _needs_escape(one) else _escape(one) for one in written)

@@ -35,9 +35,9 @@ def run(given: Namespace, console: Console) -> int:
     tally = Tally()
     written = SignInsJson(console) if given.json else None
     with stopped_by_interrupt() as stop:
-        for row in _rows(given.paths, tally, stop, console):
+        for rows in _rows(given.paths, tally, stop, console):
             if written is not None:
-                written.record(row, tally.source)
+                written.records(rows, tally.source)
     console.wipe_progress()
     history = tally.history()
     if not history.read and not stop.asked:
@@ -50,15 +50,16 @@ def run(given: Namespace, console: Console) -> int:
     return STOPPED if stop.asked else FINISHED
 
 
-def _rows(paths: list[Path], tally: Tally, stop: Stop, console: Console) -> Iterator[SignInRecord]:
-    count = 0
+def _rows(paths: list[Path], tally: Tally, stop: Stop, console: Console) -> Iterator[list[SignInRecord]]:
+    count = told = 0
     for event in gathered(paths, stop):
         match event:
-            case SignInRecord():
+            case list():
                 tally.add(event)
                 yield event
-                count += 1
-                if not count % STEP:
+                count += len(event)
+                if count >= told + STEP:
+                    told = count
                     console.progress(console.texts.count("cli.signins.progress", count))
             case Began():
                 tally.source = event.where

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import msgspec
+
 from checkup.cli.console import Console
 from checkup.cli.json_output import VERSION, escaped, rows
 from checkup.model.sign_in import SignInGroup, SignInHistory, SignInRecord
@@ -15,9 +17,11 @@ class SignInsJson:
         self._console = console
         self._began = False
 
-    def record(self, row: SignInRecord, source: str) -> None:
-        """Write one record."""
-        self._console.line(self._before() + escaped(json.dumps(_record(row, source), ensure_ascii=False)))
+    def records(self, rows: list[SignInRecord], source: str) -> None:
+        """Write records, one a line."""
+        if rows:
+            written = "\n,".join(_written(_record(row, source)) for row in rows)
+            self._console.line(self._before() + escaped(written))
 
     def end(self, history: SignInHistory) -> None:
         """Write the rest and close the object."""
@@ -33,10 +37,17 @@ class SignInsJson:
         return f'{{"version":{VERSION},"command":"signins","records":[\n'
 
 
+def _written(parts: dict[str, Any]) -> str:
+    try:
+        return msgspec.json.encode(parts).decode()
+    except UnicodeEncodeError:  # half a sign, as some exports hold it
+        return json.dumps(parts, ensure_ascii=False)
+
+
 def _record(row: SignInRecord, source: str) -> dict[str, Any]:
     return {
         "service": row.service,
-        "kind": row.kind.value,
+        "kind": row.kind,
         "when": row.when or None,
         "when_raw": row.when_raw,
         "zone_known": row.zone_known,

@@ -8,7 +8,7 @@ from msgspec import structs
 from checkup.collect.exports import Began, gathered
 from checkup.model.answer import Answer, CardAnswer
 from checkup.model.looked import Unread
-from checkup.model.sign_in import SignInHistory, SignInRecord
+from checkup.model.sign_in import SignInHistory
 from checkup.model.stop import Stop
 from checkup.model.value import Value
 from checkup.model.visit import Visit
@@ -28,14 +28,15 @@ class Reading(Value, frozen=True, kw_only=True):
 
 def read_exports(paths: Sequence[Path], stop: Stop) -> Iterator[Reading | SignInHistory]:
     """Read exports from disk; yield how far it is, and the history at the end, also when stopped."""
-    tally, rows = Tally(), 0
+    tally, rows, told = Tally(), 0, 0
     yield Reading()
     for event in gathered(paths, stop):
         match event:
-            case SignInRecord():
+            case list():
                 tally.add(event)
-                rows += 1
-                if not rows % STEP:
+                rows += len(event)
+                if rows >= told + STEP:
+                    told = rows
                     yield Reading(rows=rows)
             case Began():
                 tally.source = event.where

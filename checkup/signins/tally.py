@@ -29,9 +29,12 @@ MOST_BINS = 400
 MOST_UNREAD = 500
 EVENTS = frozenset({SignInKind.RECOVERY_CHANGE, SignInKind.APP_GRANT, SignInKind.EXPORT_REQUEST})
 OTHER = "other"
+# Failed attempts and events count apart from the rest of a device. By id: an enum's own hash is a function
+# in Python, which a million rows would call twice each.
+_SORTS = {id(kind): 2 if kind is SignInKind.FAILED else int(kind in EVENTS) for kind in SignInKind}
 
 Device = tuple[str, str, str, str, str, int]
-Key = tuple[str, SignInKind, str, str, str, str, str, str, str]
+Key = tuple[int, str, str, str, str]
 
 
 class _Same:
@@ -45,6 +48,17 @@ class _Same:
         self.first = row.when
         self.count = self.undated = 0
         self.source = source
+
+
+class _Rest:
+    """The rows of one device at one service: those kept by what they say, and the rest."""
+
+    __slots__ = ("group", "known", "same")
+
+    def __init__(self, group: "_Group", same: _Same) -> None:
+        self.group = group
+        self.same = same
+        self.known: dict[Key, _Same] = {}
 
 
 class _Group:
@@ -67,8 +81,7 @@ class Tally:
     def __init__(self, names: DeviceNames | None = None) -> None:
         self._names = names or DeviceNames()
         self._groups: dict[str, _Group] = {}
-        self._by_key: dict[Key, _Same] = {}
-        self._rest: dict[Device, tuple[_Group, _Same]] = {}
+        self._rest: dict[Device, _Rest] = {}
         self._hours: dict[str, int] = {}
         self._countries: dict[str, str] = {}
         self._unread: list[Unread] = []
@@ -83,28 +96,32 @@ class Tally:
             last = self._unread[-1]
             self._unread[-1] = structs.replace(last, where="…", count=last.count + unread.count)
 
-    def add(self, row: SignInRecord) -> None:
-        """Take one record."""
-        key = (
-            *(row.service, row.kind, row.device, row.os, row.user_agent),
-            *(row.app, row.ip, row.country, row.place),
-        )
-        same = self._by_key.get(key) or self._new(key, row)
-        same.count += 1
-        when = row.when
-        if not when:
-            same.undated += 1
-            return
-        hour = self._hours.get(when[:13]) or self._hour(when[:13])
-        same.bins[hour] = same.bins.get(hour, 0) + 1
-        if when >= same.row.when:
-            same.row, same.source = row, self.source
-        elif when < same.first or not same.first:
-            same.first = when
+    def add(self, rows: Iterable[SignInRecord]) -> None:
+        """Take records."""
+        places, devices, hours = self._countries, self._rest, self._hours
+        for row in rows:
+            kind, ip, stated = id(row.kind), row.ip, row.country
+            country = stated or places.get(ip) or self._country(ip)
+            device = (row.service, row.device, row.os, row.user_agent, country, _SORTS[kind])
+            rest = devices.get(device) or self._new_device(device, row)
+            key = (kind, row.app, ip, stated, row.place)
+            same = rest.known.get(key) or self._new(rest, key, row)
+            same.count += 1
+            when = row.when
+            if not when:
+                same.undated += 1
+                continue
+            hour = hours.get(when[:13]) or self._hour(when[:13])
+            bins = same.bins
+            bins[hour] = bins.get(hour, 0) + 1
+            if when >= same.row.when:
+                same.row, same.source = row, self.source
+            elif when < same.first or not same.first:
+                same.first = when
 
     def add_by_hand(self, row: SignInRecord) -> None:
         """Take a line that the person saw on a service's own page."""
-        self.add(row)
+        self.add((row,))
         self._group(row, row.country or self._country(row.ip)).by_hand = True
 
     def history(self) -> SignInHistory:
@@ -118,21 +135,15 @@ class Tally:
             left_out=self._left_out + max(0, len(groups) - MOST_KEPT),
         )
 
-    def _new(self, key: Key, row: SignInRecord) -> _Same:
+    def _new(self, rest: _Rest, key: Key, row: SignInRecord) -> _Same:
         """Return where a row counts that says something new; one of many more is not kept by itself."""
-        country = row.country or self._country(row.ip)
-        sort = 2 if row.kind is SignInKind.FAILED else int(row.kind in EVENTS)
-        device = (row.service, row.device, row.os, row.user_agent, country, sort)
-        group, rest = self._rest.get(device) or self._new_device(device, row)
-        if len(group.seen) >= MOST_SIGHTINGS:
-            return rest
-        same = self._by_key[key] = _Same(rest.bins, row, self.source)
-        group.seen.append(same)
+        if len(rest.group.seen) >= MOST_SIGHTINGS:
+            return rest.same
+        same = rest.known[key] = _Same(rest.same.bins, row, self.source)
+        rest.group.seen.append(same)
         return same
 
-    def _new_device(
-        self, device: tuple[str, str, str, str, str, int], row: SignInRecord
-    ) -> tuple[_Group, _Same]:
+    def _new_device(self, device: Device, row: SignInRecord) -> _Rest:
         if len(self._rest) >= MOST_REMEMBERED:
             device = (row.service, OTHER, "", "", "", device[5])
             if device in self._rest:
@@ -141,10 +152,10 @@ class Tally:
         group = self._group(row, country)
         if country and len(group.countries) < 50:
             group.countries[country] = None
-        rest = _Same(group.bins.setdefault(row.service, {}), row, self.source)
-        group.rest.append(rest)
-        self._rest[device] = (group, rest)
-        return group, rest
+        same = _Same(group.bins.setdefault(row.service, {}), row, self.source)
+        group.rest.append(same)
+        rest = self._rest[device] = _Rest(group, same)
+        return rest
 
     def _group(self, row: SignInRecord, country: str) -> _Group:
         name = self._names.of(row.device, row.os, row.user_agent)

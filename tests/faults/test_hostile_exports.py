@@ -9,7 +9,6 @@ import pytest
 
 from checkup.collect.exports import gathered
 from checkup.model.looked import Unread
-from checkup.model.sign_in import SignInRecord
 from checkup.model.stop import Stop
 
 MEBIBYTE = 1 << 20
@@ -26,7 +25,7 @@ causes = set()
 for event in gathered([Path(sys.argv[1])], Stop()):
     if isinstance(event, Unread):
         causes.add(event.reason.value)
-    elif hasattr(event, "kind"):
+    elif isinstance(event, list):
         tally.add(event)
 tally.history()
 print(int(peak_memory()), *sorted(causes))
@@ -106,7 +105,7 @@ def test_odd_json_ends_with_an_answer(tmp_path, content):
     path = tmp_path / "a.json"
     path.write_bytes(content)
     events = list(gathered([path], Stop()))
-    assert any(isinstance(event, Unread | SignInRecord) for event in events)
+    assert any(isinstance(event, Unread | list) for event in events)
 
 
 def test_an_item_of_a_million_parts_is_not_kept(tmp_path):
@@ -125,5 +124,5 @@ def test_names_in_an_archive_are_only_names(tmp_path, name):
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(name, "date,ip\n2026-03-01 02:14:09 UTC,203.0.113.7\n")
     events = list(gathered([path], Stop()))
-    assert sum(isinstance(event, SignInRecord) for event in events) == 1
+    assert sum(len(event) for event in events if isinstance(event, list)) == 1
     assert [one.name for one in tmp_path.iterdir()] == ["a.zip"]

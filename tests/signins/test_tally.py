@@ -23,7 +23,7 @@ def tallied(*names):
         tally.source = name
         for row in rows_of(opened(data(name)), io.BytesIO(data(name))):
             if isinstance(row, SignInRecord):
-                tally.add(row)
+                tally.add([row])
     return tally.history()
 
 
@@ -49,16 +49,16 @@ def test_every_row_is_in_a_group():
 
 def test_attempts_that_did_not_get_in_are_counted_apart():
     tally = Tally()
-    tally.add(login(kind=SignInKind.FAILED, user_agent=CHROME, when="2020-01-01T00:00:00Z"))
-    tally.add(login(user_agent=CHROME))
+    tally.add([login(kind=SignInKind.FAILED, user_agent=CHROME, when="2020-01-01T00:00:00Z")])
+    tally.add([login(user_agent=CHROME)])
     (group,) = tally.history().groups
     assert (group.count, group.failed, group.first[:4]) == (1, 1, "2026")
 
 
 def test_windows_computers_of_two_countries_are_two_groups():
     tally = Tally()
-    tally.add(login(user_agent=WINDOWS, country="VN"))
-    tally.add(login(user_agent=WINDOWS, country="TH"))
+    tally.add([login(user_agent=WINDOWS, country="VN")])
+    tally.add([login(user_agent=WINDOWS, country="TH")])
     assert [(group.sort, group.device) for group in tally.history().groups] == [("windows", "")] * 2
 
 
@@ -70,7 +70,7 @@ def test_a_group_keeps_its_name_when_the_same_exports_are_read_again():
 def test_very_many_different_devices_are_bounded_and_counted():
     tally = Tally()
     for number in range(5000):
-        tally.add(login(device=f"Made {number}"))
+        tally.add([login(device=f"Made {number}")])
     history = tally.history()
     assert len(history.groups) == 300
     assert history.left_out
@@ -80,7 +80,7 @@ def test_very_many_different_devices_are_bounded_and_counted():
 def test_one_device_from_very_many_addresses_loses_no_row():
     tally = Tally()
     for number in range(3000):
-        tally.add(login(user_agent=CHROME, ip=f"14.160.{number // 250}.{number % 250}"))
+        tally.add([login(user_agent=CHROME, ip=f"14.160.{number // 250}.{number % 250}")])
     (group,) = tally.history().groups
     assert group.count == 3000
     assert len(group.rows) == 200
@@ -90,12 +90,8 @@ def test_one_device_from_very_many_addresses_loses_no_row():
 def test_a_long_history_gets_wider_bins_and_keeps_every_row():
     tally = Tally()
     for number in range(2000):
-        tally.add(
-            login(
-                user_agent=CHROME,
-                when=f"20{10 + number % 15}-{1 + number % 12:02}-{1 + number % 28:02}T01:00:00Z",
-            )
-        )
+        when = f"20{10 + number % 15}-{1 + number % 12:02}-{1 + number % 28:02}T01:00:00Z"
+        tally.add([login(user_agent=CHROME, when=when)])
     (stretch,) = tally.history().groups[0].stretches
     assert len(stretch.bins) <= 400
     assert stretch.step > 1
@@ -119,7 +115,7 @@ def test_a_long_history_gets_wider_bins_and_keeps_every_row():
 def test_no_row_is_lost_whatever_it_says(rows):
     tally = Tally()
     for row in rows:
-        tally.add(row)
+        tally.add([row])
     history = tally.history()
     assert sum(group.count + group.failed for group in history.groups) == len(rows)
     assert sum(count for _, count in history.read) == len(rows)
@@ -167,7 +163,7 @@ def test_a_device_gets_the_name_a_person_knows(device, system, agent, name, sort
 )
 def test_how_a_group_stands(device, answer, own, expected):
     tally = Tally()
-    tally.add(login(device=device))
+    tally.add([login(device=device)])
     assert verdict(tally.history().groups[0], answer, own) is expected
 
 

@@ -14,7 +14,7 @@ from checkup.parse.exports.shape import address, country_code, cut, is_agent
 from checkup.parse.exports.table import column
 
 OLD, NEW = 13, 16
-TIME, IP, COUNTRY, REGION, CITY, AGENT, PRODUCT = 1, 2, 5, 6, 7, 8, 9
+TIME, IP, COUNTRY, AGENT, PRODUCT = 1, 2, 5, 8, 9
 
 SIGN_IN = frozenset({"login", "log in", "sign in", "signin", "đăng nhập"})
 SIGN_OUT = frozenset({"logout", "log out", "sign out", "signout", "đăng xuất"})
@@ -44,29 +44,39 @@ class _FromRow:
         self._type = 11 if width == OLD else 13
         self._moments = Moments()
         self._addresses = Once(address)
-        self._countries = Once(country_code)
-        self._texts = Once(cut)
-        self._kinds = Once(_kind)
+        self._said = Once(self._worked_out)
 
     def read(self, row: Sequence[str]) -> SignInRecord | int | None:
         if len(row) != self._width:
             return 1 if any(row) else None
-        when = self._moments.when(row[TIME])
-        ip, agent = self._addresses[row[IP]], self._texts[row[AGENT]]
-        if not (when or ip or agent):
+        raw = row[TIME]
+        when, ip = self._moments.when(raw), self._addresses[row[IP]]
+        said = self._said[tuple(row[COUNTRY:])]
+        if not (when or ip or said.user_agent):
             return 1
-        city, region = row[CITY], row[REGION]
         return SignInRecord(
             service="google",
-            kind=self._kinds[row[self._type]],
+            kind=said.kind,
             when=when,
-            when_raw=row[TIME][:60],
+            when_raw=raw[:60],
             zone_known=bool(when),
             ip=ip,
-            country=self._countries[row[COUNTRY]],
-            place=self._texts[f"{city}, {region}" if city and region else city or region],
-            app=self._texts[row[PRODUCT]],
-            user_agent=agent,
+            country=said.country,
+            place=said.place,
+            app=said.app,
+            user_agent=said.user_agent,
+        )
+
+    def _worked_out(self, cells: tuple[str, ...]) -> SignInRecord:
+        """Return what the cells from the country on say, which rows have in common."""
+        country, region, city, agent, product = cells[: PRODUCT - COUNTRY + 1]
+        return SignInRecord(
+            service="google",
+            kind=_kind(cells[self._type - COUNTRY]),
+            country=country_code(country),
+            place=cut(f"{city}, {region}" if city and region else city or region),
+            app=cut(product),
+            user_agent=cut(agent),
         )
 
 

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
+MOST_HOURS = 50_000
 
 _QUICK = re.compile(r"(\d{4}-[01]\d-[0-3]\d)[ T]([0-2]\d:[0-5]\d:[0-5]\d)(?:\.\d{1,9})? ?(UTC|Z|\+00:00)?")
+_PARTED = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d UTC")
 _LONG = re.compile(r"[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) ([0-2]\d:[0-5]\d:[0-5]\d) UTC (\d{4})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -38,21 +40,28 @@ def of_seconds(value: object) -> Moment:
 
 
 class Moments:
-    """Reads the times of one long file; days and times of day that came before are known already."""
+    """Reads the times of one long file; hours that came before are known already, and what follows them.
+
+    Parted there, both tables stay small enough for a processor's own memory.
+    """
 
     def __init__(self) -> None:
-        self._days: set[str] = set()
-        self._times: set[str] = set()
+        self._hours: dict[str, str] = {}
+        self._rests: dict[str, str] = {}
 
     def when(self, raw: str) -> str:
         """Return the moment as RFC 3339 in UTC, or "" as `of_text` does."""
-        day, time = raw[:10], raw[11:19]
-        if raw[19:] == " UTC" and day in self._days and time in self._times and raw[10] == " ":
-            return f"{day}T{time}Z"
+        try:
+            return self._hours[raw[:13]] + self._rests[raw[13:]]
+        except KeyError:
+            return self._learned(raw)
+
+    def _learned(self, raw: str) -> str:
         when = of_text(raw).when
-        if when == f"{day}T{time}Z" and len(self._days) < 50_000:
-            self._days.add(day)
-            self._times.add(time)
+        if when and _PARTED.fullmatch(raw):
+            if len(self._hours) >= MOST_HOURS:
+                self._hours.clear()
+            self._hours[raw[:13]], self._rests[raw[13:]] = when[:13], when[13:]
         return when
 
 

@@ -29,7 +29,7 @@ def rows_of(found: Opened, stream: BinaryIO) -> Iterator[Row]:
     try:
         match found:
             case OpenTable():
-                yield from _of_table(found, stream)
+                yield from CsvText(stream, found.encoding).read(found.from_row, found.skip)
             case OpenDocument():
                 yield from _of_document(found, stream)
             case PageReader():
@@ -42,18 +42,6 @@ def rows_of(found: Opened, stream: BinaryIO) -> Iterator[Row]:
         yield Cause.TOO_LARGE
     except NotThisFormat:
         yield Cause.UNKNOWN_FORMAT
-
-
-def _of_table(found: OpenTable, stream: BinaryIO) -> Iterator[Row]:
-    from_row = found.from_row
-    skip = found.skip
-    for row in CsvText(stream, found.encoding):
-        if skip:
-            skip -= 1
-        elif isinstance(row, int):
-            yield row
-        elif (record := from_row(row)) is not None:
-            yield record
 
 
 def _of_document(found: OpenDocument, stream: BinaryIO) -> Iterator[Row]:

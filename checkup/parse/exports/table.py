@@ -4,10 +4,14 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import BinaryIO
 
+from checkup.model.sign_in import SignInRecord
 from checkup.parse.exports.limits import LONGEST_LINE, MOST_ROWS, TooMuch
+from checkup.parse.exports.reader import FromRow
 
+PIECE = 1 << 16
 MOST_BEFORE_HEADER = 12
 """Lines that may stand before the header, such as LinkedIn's notes."""
 
@@ -17,19 +21,26 @@ class CsvText:
 
     def __init__(self, stream: BinaryIO, encoding: str) -> None:
         text = io.TextIOWrapper(stream, encoding, errors="replace", newline="")
-        self._reader = csv.reader(_lines(text))
+        self._reader = csv.reader(chain.from_iterable(_lines(text)))
 
-    def __iter__(self) -> Iterator[list[str] | int]:
-        """Yield rows, and the number of lines where they made none; raises TooMuch."""
-        reader, line, left = self._reader, 0, MOST_ROWS
+    def read(self, from_row: FromRow, skip: int) -> Iterator[SignInRecord | int]:
+        """Yield what is made of the rows behind the first `skip`, and how many lines made none.
+
+        Raises TooMuch.
+        """
+        reader, line = self._reader, 0
+        made = map(from_row, islice(reader, MOST_ROWS))
         while True:
             try:
-                for row in reader:
+                while skip:
+                    skip -= 1
+                    next(reader, None)
+                for record in made:
                     line = reader.line_num
-                    yield row
-                    left -= 1
-                    if left < 0:
-                        raise TooMuch
+                    if record is not None:
+                        yield record
+                if next(reader, None) is not None:
+                    raise TooMuch
             except csv.Error:
                 # a quote that never closes takes many lines with it
                 yield max(1, reader.line_num - line)
@@ -38,10 +49,21 @@ class CsvText:
             return
 
 
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
-    """Yield lines of bounded length; NUL, which older readers of CSV refuse, is made visible."""
-    while line := text.readline(LONGEST_LINE):
-        yield line.replace("\0", "\ufffd") if "\0" in line else line
+def _lines(text: io.TextIOWrapper) -> Iterator[list[str]]:
+    """Yield many lines at a time, each of bounded length.
+
+    NUL, which older readers of CSV refuse, is made visible.
+    """
+    rest = ""
+    while piece := text.read(PIECE):
+        lines = io.StringIO(rest + piece.replace("\0", "\ufffd"), newline="").readlines()
+        # A line end of two signs can be parted, too.
+        rest = "" if lines[-1].endswith("\n") else lines.pop()
+        while len(rest) > LONGEST_LINE:
+            lines.append(rest[:LONGEST_LINE])
+            rest = rest[LONGEST_LINE:]
+        yield lines
+    yield [rest] if rest else []
 
 
 def encoding_of(head: bytes) -> str:

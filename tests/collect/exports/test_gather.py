@@ -18,7 +18,12 @@ from tests.signins.made_exports import FILES, data, zipped
 
 
 def read(*paths, stop=None):
-    return list(gathered(paths, stop or Stop()))
+    """Return the events, with the rows one by one."""
+    return [
+        each
+        for event in gathered(paths, stop or Stop())
+        for each in (event if isinstance(event, list) else [event])
+    ]
 
 
 def records(events):
