@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.android_files import android_files
+from tests.bench.exporting import exporting
 from tests.bench.figure import Figure, table
 from tests.bench.listed import listed
 from tests.bench.reach import reach
@@ -30,6 +31,7 @@ def main(words: list[str]) -> int:
         figures: list[Figure] = [*starting(rounds), *scanning(rounds), save(place, rounds)]
         figures += listed(place, rounds)
         figures += android_files(place, rounds)
+        figures += exporting(place, rounds)
     figures += reach(rounds)
     print(table(figures))  # noqa: T201 - a command for the terminal
     return 0 if all(figure.is_met for figure in figures) else 1

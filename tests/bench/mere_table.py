@@ -9,11 +9,11 @@ from tests.bench.answer import answer
 
 
 def main(words: list[str]) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with Path(words[0]).open(encoding="utf-8", newline="") as file:
         for _ in csv.reader(file):
             pass
-    answer(took=time.perf_counter() - began)
+    answer(took=time.process_time() - began)
 
 
 if __name__ == "__main__":
