@@ -23,8 +23,8 @@ def test_a_bin_stands_at_its_hours_and_is_darkest_where_most_rows_are():
 
 
 def test_bins_out_of_view_leave_nothing_at_the_edges():
-    assert not any(alphas(((0, 5, 1), (95, 5, 1)), (5, 95), 90))
-    assert not any(alphas((), (0, 1), 0))
+    assert not any(alphas(((3, 2, 1), (95, 5, 1)), (5, 95), 90))
+    assert not any(alphas((), (0, 1), 10))
 
 
 def test_of_bins_at_one_point_the_one_with_most_rows_is_seen(qtbot):
