@@ -7,6 +7,8 @@ import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.mac_sign_ins import asl, sign_in, utmpx
+
 WHO = "lan"
 HOME = f"Users/{WHO}"
 DS = "private/var/db/dslocal/nodes/Default"
@@ -106,6 +108,9 @@ CLEAN = Disk(
         f"{DS}/groups/admin.plist": {"users": ["root", "lan"]},
         f"{HOME}/.zshrc": b'eval "$(/opt/homebrew/bin/brew shellenv)"\n',
         SETTINGS: {"NetworkServices": {"a": {"Proxies": {"HTTPEnable": 0}, "DNS": {}}}},
+        "private/var/run/utmpx": utmpx(("lan", "console", "", 7)),
+        "private/var/log/asl/BB.2026.10.31.G80.asl": asl(sign_in("lan"), sign_in("lan", kind=8)),
+        "Library/Security/Trust Settings/Admin.plist": {"trustList": {}, "trustVersion": 1},
         "private/etc/periodic/daily/110.clean-tmps": b"#!/bin/sh\n",
     }
 )

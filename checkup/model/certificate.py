@@ -14,8 +14,9 @@ class TrustedBy(StrEnum):
 
 
 class AddedCertificate(Observation, frozen=True, kw_only=True):
-    """A root certificate that no package brought. `fingerprint` is SHA-256 in lower-case hexadecimal.
+    """A root certificate that no package brought.
 
+    `fingerprint` is SHA-256 in lower-case hexadecimal, or SHA-1 where a system keeps no more.
     `name` and `issuer` are the names it carries, `begins` and `ends` its own dates and `when` the
     file's time, all RFC 3339 in UTC. `who` is whose home it lies in, empty for the whole system.
     """

@@ -1,14 +1,24 @@
 """Observations of who reads, or may read, what is typed."""
 
+from enum import StrEnum
+
 from checkup.model.sources import Observation
 
 
+class KeyboardWay(StrEnum):
+    """By which way a program gets keys."""
+
+    DEVICE = "device"  # it holds the keyboard's device open
+    EVENT_TAP = "event_tap"  # macOS tells it of keys in other programs
+
+
 class ReadsKeyboard(Observation, frozen=True, kw_only=True):
-    """A running program that holds a keyboard's device open. `package` as in RunningProgram."""
+    """A running program that gets all keys, by a device or a list. `package` as in RunningProgram."""
 
     number: int
     name: str
     device: str
+    way: KeyboardWay = KeyboardWay.DEVICE
     path: str = ""
     who: str = ""
     since: str = ""

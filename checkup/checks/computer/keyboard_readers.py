@@ -1,18 +1,19 @@
 """Programs that read the keyboard's device, and accounts whose programs may.
 
 Programs that read keys through the X server, an input method or the accessibility bus leave no open
-device: this check cannot see them and its words say so.
+device: this check cannot see them and its words say so. On macOS it is those the system tells of keys.
 
-References: Documentation/input/input.rst of Linux 6; MITRE ATT&CK T1056.001 (keylogging).
+References: Documentation/input/input.rst of Linux 6; osquery `event_taps`; MITRE ATT&CK T1056.001.
 """
 
 from collections.abc import Iterator
 
 from checkup.checks.check import Check
+from checkup.checks.spot import is_chosen
 from checkup.checks.subject import about_program
 from checkup.indicators.known import Known
 from checkup.model.finding import Evidence, Finding, Level, Reason
-from checkup.model.keyboard import MayReadKeyboard, ReadsKeyboard
+from checkup.model.keyboard import KeyboardWay, MayReadKeyboard, ReadsKeyboard
 from checkup.model.sources import Sources
 
 ID = "computer.keyboard_readers"
@@ -84,6 +85,15 @@ USUAL = frozenset(
     }
 )
 
+# On macOS: tools for keys and windows, and input methods for Vietnamese. Nothing says who brought them.
+USUAL_TAPS = frozenset(
+    {"Karabiner-Core-Service", "karabiner_grabber", "BetterTouchTool", "Alfred", "Raycast", "Hammerspoon"}
+    | {"Rectangle", "Magnet", "AltTab", "LogiMgrDaemon", "logioptionsplus_agent", "1Password", "Contexts"}
+    | {"OpenKey", "EVKey", "GoTiengViet", "UniKey", "Keyboard Maestro Engine", "TextExpander", "Espanso"}
+    | {"Hyperkey", "Swish", "Mos", "LinearMouse", "SteerMouse", "CleanShot X", "zoom.us", "iTerm2"}
+)
+_OF_MACOS = ("/System/", "/usr/libexec/", "/usr/sbin/", "/usr/bin/", "/Library/Apple/")
+
 
 def look(sources: Sources, known: Known) -> Iterator[Finding]:
     for reader in sources.read(ReadsKeyboard):
@@ -102,16 +112,14 @@ def look(sources: Sources, known: Known) -> Iterator[Finding]:
 
 def _reader(known: Known, reader: ReadsKeyboard) -> Finding:
     about = about_program(known, reader.path, package=reader.package, otherwise=reader.name)
-    reasons = [
-        Reason(
-            sign="reads_keyboard", what=reader.name, where=reader.device, who=reader.who, when=reader.since
-        )
-    ]
+    is_tap = reader.way is KeyboardWay.EVENT_TAP
+    sign = "is_told_of_keys" if is_tap else "reads_keyboard"
+    reasons = [Reason(sign=sign, what=reader.name, where=reader.device, who=reader.who, when=reader.since)]
     if reader.package == "":
         reasons.append(Reason(sign="came_from_no_package", what=reader.path))
     return Finding(
         check=ID,
-        level=Level.ASK,
+        level=Level.LEAD if is_tap and _is_chosen_tap(reader) else Level.ASK,
         about=about.id,
         name=about.name,
         reasons=tuple(reasons),
@@ -121,8 +129,15 @@ def _reader(known: Known, reader: ReadsKeyboard) -> Finding:
 
 def _is_usual(reader: ReadsKeyboard) -> bool:
     """Whether it is a known reader; a known name proves nothing when no package brought the program."""
+    if reader.way is KeyboardWay.EVENT_TAP:
+        return reader.path.startswith(_OF_MACOS)
     name = reader.path.rpartition("/")[2] or reader.name
     return name in USUAL and reader.package != ""
+
+
+def _is_chosen_tap(reader: ReadsKeyboard) -> bool:
+    """Whether it carries a usual name and lies where an administrator puts programs."""
+    return reader.path.rpartition("/")[2] in USUAL_TAPS and is_chosen(reader.path)
 
 
 CHECK = Check(id=ID, needs=(ReadsKeyboard, MayReadKeyboard), look=look)

@@ -12,6 +12,7 @@ from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.sources import Sources
 
 CHECK_ID = "computer.root_certificates"
+SHA256_DIGITS = 64
 
 
 def look(sources: Sources, known: Known) -> Iterator[Finding]:
@@ -46,10 +47,10 @@ def _reason(certificate: AddedCertificate, family: str, source: str) -> Reason:
 
 
 def _evidence(certificate: AddedCertificate) -> Evidence:
-    saw = (
-        f"{certificate.name}; {certificate.issuer}; {certificate.begins} - {certificate.ends}; "
-        f"SHA-256 {certificate.fingerprint}"
-    )
+    kind = "SHA-256" if len(certificate.fingerprint) == SHA256_DIGITS else "SHA-1"
+    dates = f"{certificate.begins} - {certificate.ends}" if certificate.begins else ""
+    parts = (certificate.name, certificate.issuer, dates, f"{kind} {certificate.fingerprint}")
+    saw = "; ".join(part for part in parts if part)
     return Evidence(where=certificate.seen_in, saw=saw, when=certificate.when)
 
 

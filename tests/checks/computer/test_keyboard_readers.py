@@ -4,7 +4,7 @@ import pytest
 
 from checkup.checks.computer.keyboard_readers import CHECK
 from checkup.model.finding import Level
-from checkup.model.keyboard import MayReadKeyboard, ReadsKeyboard
+from checkup.model.keyboard import KeyboardWay, MayReadKeyboard, ReadsKeyboard
 
 
 def reader(name: str, path: str, package: str | None = "") -> ReadsKeyboard:
@@ -59,3 +59,26 @@ def test_nobody_reads_nothing_said(found):
 def test_hostile_names_go_through_unharmed(found, hostile):
     [finding] = found(CHECK, reader(hostile, "/opt/" + hostile))
     assert finding.reasons[0].what == hostile
+
+
+def tapped(path: str) -> ReadsKeyboard:
+    name = path.rpartition("/")[2]
+    return ReadsKeyboard(
+        seen_in="event taps", number=7, name=name, device="event taps", way=KeyboardWay.EVENT_TAP, path=path
+    )
+
+
+def test_a_program_macos_tells_of_keys_is_asked_about(found):
+    [finding] = found(CHECK, tapped("/Users/lan/.x/agent"))
+    assert (finding.level, finding.signs) == (Level.ASK, {"is_told_of_keys"})
+
+
+def test_a_usual_tool_of_the_mac_is_a_trace_where_programs_lie_and_a_question_elsewhere(found):
+    [chosen] = found(CHECK, tapped("/Applications/EVKey.app/Contents/MacOS/EVKey"))
+    [borrowed] = found(CHECK, tapped("/Users/lan/EVKey"))
+    assert (chosen.level, borrowed.level) == (Level.LEAD, Level.ASK)
+
+
+def test_a_part_of_macos_is_quiet_and_a_unix_name_explains_nothing_there(found):
+    assert found(CHECK, tapped("/System/Library/CoreServices/Dock.app/Contents/MacOS/Dock")) == []
+    assert found(CHECK, tapped("/Users/lan/steam"))

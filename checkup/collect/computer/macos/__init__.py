@@ -1,19 +1,20 @@
 """Facts from a Mac or its mounted disk: which reader answers for which kind."""
 
-from checkup.collect.computer.browser_certificates import browser_certificates
 from checkup.collect.computer.linux.ssh import authorised_keys
 from checkup.collect.computer.linux.start_files import start_file_lines
 from checkup.collect.computer.linux.sudo_rights import sudo_rights
 from checkup.collect.computer.macos.browsers import (
     browser_extensions,
     browser_policies,
-    browsers,
     site_permissions,
 )
+from checkup.collect.computer.macos.certificates import added_certificates
+from checkup.collect.computer.macos.event_taps import event_taps
 from checkup.collect.computer.macos.ground import MacGround, property_list
 from checkup.collect.computer.macos.hooks import system_hooks
 from checkup.collect.computer.macos.installed import installed_programs
 from checkup.collect.computer.macos.network import hosts_entries, name_servers, proxy_settings
+from checkup.collect.computer.macos.past_sign_ins import past_sign_ins
 from checkup.collect.computer.macos.people import accounts
 from checkup.collect.computer.macos.privacy import configuration_profiles, privacy_grants, system_extensions
 from checkup.collect.computer.macos.sharing import remote_login, screen_sharing
@@ -28,13 +29,12 @@ from checkup.model.hook import SystemHook
 from checkup.model.installed import InstalledProgram
 from checkup.model.keyboard import MayReadKeyboard, ReadsKeyboard
 from checkup.model.login import Account, AuthorisedKey, PastSignIn, SshServerSetting
-from checkup.model.looked import Cause, Unread
 from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
 from checkup.model.permission import SudoRight
 from checkup.model.privacy import ConfigurationProfile, PrivacyGrant, SystemExtension
 from checkup.model.program import ListeningPort, RunningProgram
 from checkup.model.remote_session import RemoteSession
-from checkup.model.sources import Observation, Reading
+from checkup.model.sources import Reading
 from checkup.model.starter import StartFileLine, StartsByItself
 
 VERSION = "/System/Library/CoreServices/SystemVersion.plist"
@@ -49,7 +49,7 @@ def macos_readers(ground: MacGround) -> Readers:
         StartsByItself: lambda: starters(ground),
         StartFileLine: lambda: start_file_lines(ground),
         SystemHook: lambda: system_hooks(ground),
-        ReadsKeyboard: lambda: _no_reader("event taps"),
+        ReadsKeyboard: lambda: event_taps(ground),
         MayReadKeyboard: Reading,
         PrivacyGrant: lambda: privacy_grants(ground),
         ConfigurationProfile: lambda: configuration_profiles(ground),
@@ -59,12 +59,12 @@ def macos_readers(ground: MacGround) -> Readers:
         SudoRight: lambda: sudo_rights(ground),
         AuthorisedKey: lambda: authorised_keys(ground),
         SshServerSetting: lambda: _remote_login(ground),
-        PastSignIn: lambda: _no_reader("last"),
+        PastSignIn: lambda: past_sign_ins(ground),
         Account: lambda: accounts(ground),
         BrowserExtension: lambda: browser_extensions(ground),
         BrowserPolicy: lambda: browser_policies(ground),
         SitePermission: lambda: site_permissions(ground),
-        AddedCertificate: lambda: _certificates(ground),
+        AddedCertificate: lambda: added_certificates(ground),
         HostsEntry: lambda: hosts_entries(ground),
         ProxySetting: lambda: proxy_settings(ground),
         NameServer: lambda: name_servers(ground),
@@ -83,18 +83,6 @@ def _remote(ground: MacGround) -> Reading[RemoteSession]:
     return look.reading(remote_sessions(look, MACOS_LOGS, ground.homes_to_read(look)))
 
 
-def _certificates(ground: MacGround) -> Reading[AddedCertificate]:
-    """Return what single browsers trust; the keychains, where the system's own are, have no reader here."""
-    look = ground.looking()
-    look.note("/Library/Keychains", Cause.NOT_SUPPORTED)
-    return look.reading(browser_certificates(look, browsers(ground, look)))
-
-
 def _remote_login(ground: MacGround) -> Reading[SshServerSetting]:
     look = ground.looking()
     return look.reading(remote_login(look))
-
-
-def _no_reader(where: str) -> Reading[Observation]:
-    """Return that this place is there and that nothing here can read it."""
-    return Reading(unread=(Unread(where=where, reason=Cause.NOT_SUPPORTED),))

@@ -8,6 +8,8 @@ import pytest
 from checkup.model.finding import Level
 from checkup.model.looked import Cause
 from tests.mac_disk import CLEAN, DS, HOME, SETTINGS, TCC, XPC, app, btm, item, tcc, user
+from tests.mac_sign_ins import HOST, asl, sign_in, utmpx
+from tests.parse.test_trust_settings import SUM, entry
 
 STRONG, ASK, SETTING, LEAD = Level.STRONG, Level.ASK, Level.SETTING, Level.LEAD
 STARTING, HOOKS = "computer.self_starting", "computer.system_hooks"
@@ -292,6 +294,27 @@ ROWS = [
         {f"{HOME}/.ssh/authorized_keys": b"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== who@where\n"},
     ),
     row(
+        "sign-in from afar that lasts",
+        "computer.remote_sign_ins",
+        ASK,
+        "remote_sign_in",
+        {"private/var/run/utmpx": utmpx(("lan", "ttys002", HOST, 7))},
+    ),
+    row(
+        "sign-in from afar before",
+        "computer.remote_sign_ins",
+        ASK,
+        "remote_sign_in",
+        {"private/var/log/asl/BB.2026.11.30.G80.asl": asl(sign_in("lan", HOST))},
+    ),
+    row(
+        "trusted root",
+        "computer.root_certificates",
+        ASK,
+        "certificate_added",
+        {"Library/Security/Trust Settings/Admin.plist": {"trustList": {SUM: entry()}}},
+    ),
+    row(
         "TeamViewer log",
         "computer.remote_sessions",
         ASK,
@@ -363,7 +386,6 @@ def test_a_usual_mac_has_no_strong_sign_and_at_most_three_questions(looked):
 def test_what_cannot_be_read_is_a_gap(looked):
     result = looked(CLEAN)
     reasons = {gap.check: gap.reason for gap in result.gaps}
-    assert reasons["computer.root_certificates"] is Cause.NOT_SUPPORTED
-    assert reasons["computer.keyboard_readers"] is Cause.NOT_SUPPORTED
+    assert reasons["computer.keyboard_readers"] is Cause.NEEDS_RUNNING_SYSTEM
     assert reasons["computer.odd_places"] is Cause.NEEDS_RUNNING_SYSTEM
     assert Cause.FAILED not in reasons.values()
