@@ -21,6 +21,24 @@ class AntivirusExclusion(Observation, frozen=True, kw_only=True):
     when: str = ""
 
 
+class AntivirusEventKind(StrEnum):
+    """What the antivirus program noted."""
+
+    FOUND = "found"  # it found a program it counts as harmful
+    LET_BE = "let_be"  # somebody told it to leave one alone, or nothing was done
+    SWITCHED_OFF = "switched_off"
+    LEFT_OUT = "left_out"  # something was put on the list of what it does not look at
+
+
+class AntivirusEvent(Observation, frozen=True, kw_only=True):
+    """Something it noted in its own log: `what` its name for a program or what is left out, `path` where."""
+
+    kind: AntivirusEventKind
+    what: str = ""
+    path: str = ""
+    when: str = ""
+
+
 class AntivirusSwitch(Observation, frozen=True, kw_only=True):
     """A part of the antivirus program, and whether it is on; `part` is its own name for it."""
 

@@ -1,16 +1,20 @@
-"""Sign-ins in the event logs of Windows: records in, who came from where out.
+"""What the event logs of Windows tell of others using this computer: records in, who and when out.
 
-References: learn.microsoft.com, event 4624 (LogonType 10: from afar); the channels
-TerminalServices-LocalSessionManager (21 and 25) and -RemoteConnectionManager (1149).
+References: learn.microsoft.com, event 4624 (LogonType 10: from afar) and 7045 (a service was added); the
+channels TerminalServices-LocalSessionManager (21 and 25) and -RemoteConnectionManager (1149); Chromium,
+remoting/host/win (source "chromoting", event 1: somebody connected).
 """
 
 from dataclasses import dataclass
 
+from checkup.parse.event_record import event_data, event_number, event_provider, event_time, unnamed_data
 from checkup.parse.tree import Node
 
 SIGNED_IN, SESSION, SESSION_AGAIN, ASKED = 4624, 21, 25, 1149
+SERVICE_ADDED = 7045
 _FROM_AFAR = "10"
 _HERE = frozenset({"", "-", "LOCAL", "127.0.0.1", "::1", "本地"})
+_CHROMOTING, _CONNECTED = "chromoting", 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,11 @@ class EventSignIn:
 
 def sign_in(record: Node) -> EventSignIn | None:
     """Return the sign-in from afar that a record tells of, or None."""
-    event = record.at("Event")
-    number = _number(event.at("System", "EventID"))
-    since = event.at("System", "TimeCreated", "#attributes", "SystemTime").text
-    data, user = event.at("EventData"), event.at("UserData", "EventXML")
+    number = event_number(record)
+    user = record.at("Event", "UserData", "EventXML")
     match number:
-        case 4624 if _text(data.at("LogonType")) == _FROM_AFAR:
-            found = data.at("TargetUserName").text, data.at("IpAddress").text
+        case 4624 if event_data(record, "LogonType") == _FROM_AFAR:
+            found = event_data(record, "TargetUserName"), event_data(record, "IpAddress")
         case 21 | 25:
             found = user.at("User").text, user.at("Address").text
         case 1149:
@@ -41,19 +43,19 @@ def sign_in(record: Node) -> EventSignIn | None:
     who, remote = found
     if remote in _HERE:
         return None
-    return EventSignIn(who.rpartition("\\")[2], remote, _whole_seconds(since), number)
+    return EventSignIn(who.rpartition("\\")[2], remote, event_time(record), number)
 
 
-def _number(node: Node) -> int | None:
-    number = node.number
-    return number if number is not None else node.at("#text").number
+def chrome_connection(record: Node) -> tuple[str, str] | None:
+    """Return who connected with Chrome Remote Desktop, and when; None for any other record."""
+    if event_provider(record) != _CHROMOTING or event_number(record) != _CONNECTED:
+        return None
+    who = next(iter(unnamed_data(record)), "")
+    return who.partition("/")[0], event_time(record)
 
 
-def _text(node: Node) -> str:
-    return node.text or ("" if node.number is None else str(node.number))
-
-
-def _whole_seconds(text: str) -> str:
-    """Return "2026-11-01T10:20:30.123Z" as it is written here."""
-    head = text.partition(".")[0].rstrip("Z").replace(" ", "T")
-    return f"{head}Z" if len(head) == 19 else ""
+def added_service(record: Node) -> tuple[str, str] | None:
+    """Return the line of a service that was added, and when; None for any other record."""
+    if event_number(record) != SERVICE_ADDED or not (line := event_data(record, "ImagePath")):
+        return None
+    return line, event_time(record)

@@ -1,10 +1,11 @@
 """Logs of programs for remote control: text in, who connected and when out.
 
 Only connections to this computer are told, none from it. Times are RFC 3339 in UTC where the log says
-so; AnyDesk and UltraViewer write without a zone, and so are they given.
+so; AnyDesk, UltraViewer, UltraVNC and Ammyy write without a zone, and so are they given.
 References: LOLRMM (anydesk, teamviewer, rustdesk); Ruler-Project (AnyDesk, Ultraviewer); plaso's and
 Velociraptor's descriptions of TeamViewer's incoming list (tabs, times in UTC); RustDesk
-src/server/connection.rs ("Connection opened from").
+src/server/connection.rs ("Connection opened from"); UltraVNC, logging.cpp ("Connection received from");
+a list of logs on GitHub for Ammyy ("Passed authorization remoteId=", local time).
 """
 
 import re
@@ -22,6 +23,13 @@ _RUSTDESK = re.compile(
     r"^\[(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(?:\.\d+)? ([+-]\d\d:?\d\d)\].*Connection opened from ([^\s]+?)\.?$"
 )
 _ULTRAVIEWER = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}:\d\d:\d\d(?: [AP]M)?)", re.IGNORECASE)
+_ULTRAVNC = re.compile(
+    r"^(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}:\d\d)\s+Connection received from"
+    r" (\S+)(?: using (.+?) account)?\s*$"
+)
+_AMMYY = re.compile(
+    r"^\W?(\d{4})(\d\d)(\d\d)-(\d\d:\d\d:\d\d)(?:\.\d+)?\b.*Passed authorization remoteId=([^\s;,]+)"
+)
 _TEAMVIEWER_TIME = "%d-%m-%Y %H:%M:%S"
 
 
@@ -82,11 +90,30 @@ def ultraviewer(text: str) -> Iterator[Connection]:
             yield Connection(" ".join(others), f"{year}-{month:0>2}-{day:0>2} {time}", line)
 
 
+def ultravnc(text: str) -> Iterator[Connection]:
+    """Yield the connections of an mslogon.log: day first, and the account whose password was used."""
+    for line in _lines(text):
+        if match := _ULTRAVNC.match(line):
+            day, month, year, time, peer, who = match.groups()
+            since = f"{year}-{month:0>2}-{day:0>2} {time:0>5}"
+            yield Connection(peer, since, line, who=(who or "").rpartition("\\")[2], needs_no_answer=None)
+
+
+def ammyy(text: str) -> Iterator[Connection]:
+    """Yield the connections of Ammyy's access.log."""
+    for line in _lines(text):
+        if match := _AMMYY.match(line):
+            year, month, day, time, peer = match.groups()
+            yield Connection(peer, f"{year}-{month}-{day} {time}", line)
+
+
 PARSERS: dict[str, Parser] = {
     "anydesk": anydesk,
     "teamviewer": teamviewer,
     "rustdesk": rustdesk,
     "ultraviewer": ultraviewer,
+    "ultravnc": ultravnc,
+    "ammyy": ammyy,
 }
 
 

@@ -1,6 +1,6 @@
 """Logs of remote control: connections to this computer, with their times; those from it are left out."""
 
-from checkup.parse.remote_log import anydesk, log_text, rustdesk, teamviewer, ultraviewer
+from checkup.parse.remote_log import ammyy, anydesk, log_text, rustdesk, teamviewer, ultraviewer, ultravnc
 
 
 def test_anydesk_tells_who_came_in_and_whether_a_password_let_them():
@@ -47,3 +47,25 @@ def test_ultraviewer_tells_time_and_ends():
 
 def test_a_log_in_utf_16_is_read():
     assert log_text("Incoming một".encode("utf-16")) == "Incoming một"
+
+
+def test_ultravnc_tells_the_address_the_day_and_the_account():
+    text = (
+        "5/11/2026 9:05   Connection received from 192.168.1.9\n"
+        "15/11/2026 21:05   Connection received from 192.168.1.9 using PC\\lan account \n"
+        "15/11/2026 21:06   Invalid attempt from client 192.168.1.9\n"
+        "15/11/2026 21:09   Client 192.168.1.9 disconnected\n"
+    )
+    assert [(one.since, one.peer, one.who) for one in ultravnc(text)] == [
+        ("2026-11-05 09:05", "192.168.1.9", ""),
+        ("2026-11-15 21:05", "192.168.1.9", "lan"),
+    ]
+
+
+def test_ammyy_tells_the_number_of_the_other_end():
+    text = (
+        "20261101-21:05:22.123456 0001 - Passed authorization remoteId=12345678; TCP\n"
+        "20261101-21:15:22.123456 0001 - ENDED  authorized session, bytes recv/send = 1/2\n"
+    )
+    [one] = ammyy(text)
+    assert (one.since, one.peer) == ("2026-11-01 21:05:22", "12345678")

@@ -32,7 +32,11 @@ def look(sources: Sources, known: Known) -> Iterator[Finding]:
             name=match.family.name,
             reasons=(
                 Reason(
-                    sign="ran_before", what=latest.path, when=latest.when, who=latest.who, family=family_id,
+                    sign=latest.trace.value,
+                    what=latest.path,
+                    when=latest.when,
+                    who=latest.who,
+                    family=family_id,
                     source=match.source,
                 ),
             ),

@@ -1,7 +1,8 @@
 """Logs of programs for remote control, wherever a system has them: who connected and when.
 
-References: facts on the families (LOLRMM, Ruler-Project); RustDesk's own folders of logs. Radmin's and
-Ammyy's logs are not read: no description of their lines was found.
+References: facts on the families (LOLRMM, Ruler-Project); RustDesk's own folders of logs. The logs of
+Radmin, Splashtop and TightVNC are told of where they are and not read: no description of their lines was
+found.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 
 from checkup.collect.computer.home import Home
 from checkup.collect.looking import Looking
+from checkup.model.looked import Cause
 from checkup.model.remote_session import RemoteSession
 from checkup.parse.remote_log import PARSERS, Connection, log_text
 
@@ -33,8 +35,20 @@ WINDOWS_LOGS = (
     LogPlace("teamviewer", "/Program Files/TeamViewer/Connections_incoming.txt"),
     LogPlace("teamviewer", "/Program Files (x86)/TeamViewer/Connections_incoming.txt"),
     LogPlace("ultraviewer", "AppData/Roaming/UltraViewer/Connection_IN_Log.txt"),
+    LogPlace("ultravnc", "/Program Files/uvnc bvba/UltraVNC/mslogon.log"),
+    LogPlace("ultravnc", "/Program Files (x86)/uvnc bvba/UltraVNC/mslogon.log"),
+    LogPlace("ultravnc", "/Program Files/UltraVNC/mslogon.log"),
+    LogPlace("ultravnc", "/ProgramData/UltraVNC/mslogon.log"),
+    LogPlace("ammyy", "/ProgramData/AMMYY/access.log"),
     LogPlace("rustdesk", "AppData/Roaming/RustDesk/log/server/"),
     LogPlace("rustdesk", "/Windows/ServiceProfiles/LocalService/AppData/Roaming/RustDesk/log/server/"),
+)
+# Logs whose lines nobody has described: that they are there is said, and that they were not read.
+UNREAD_LOGS = (
+    "/Windows/SysWOW64/rserver30/Radm_log.htm",
+    "/Windows/System32/rserver30/Radm_log.htm",
+    "/Program Files (x86)/Splashtop/Splashtop Remote/Server/log/SPLog.txt",
+    "/ProgramData/TightVNC/Server/Logs/tvnserver.log",
 )
 MACOS_LOGS = (
     LogPlace("anydesk", ".anydesk/connection_trace.txt"),
@@ -66,6 +80,13 @@ def remote_sessions(
         )
         for path in paths:
             yield from _in(look, place.program, path, shown)
+
+
+def unread_logs(look: Looking, shown: Callable[[str], str] = str) -> None:
+    """Note the logs that are there and that nothing here can read."""
+    for path in UNREAD_LOGS:
+        if look.is_there(path):
+            look.note(shown(path), Cause.UNKNOWN_FORMAT)
 
 
 def _in(look: Looking, program: str, path: str, shown: Callable[[str], str]) -> Iterator[RemoteSession]:

@@ -1,10 +1,11 @@
 """Facts from a Windows computer or a mounted Windows disk: which reader answers for which kind."""
 
-from checkup.collect.computer.remote_logs import WINDOWS_LOGS, remote_sessions
+from checkup.collect.computer.remote_logs import WINDOWS_LOGS, remote_sessions, unread_logs
 from checkup.collect.computer.running import listening_ports, running_programs
-from checkup.collect.computer.windows.antivirus import exclusions, switches
+from checkup.collect.computer.windows.antivirus import antivirus_events, exclusions, switches
 from checkup.collect.computer.windows.browsers import browser_extensions, browser_policies, site_permissions
 from checkup.collect.computer.windows.certificates import added_certificates
+from checkup.collect.computer.windows.chrome_sessions import chrome_sessions
 from checkup.collect.computer.windows.firewall import firewall_openings
 from checkup.collect.computer.windows.ground import Ground, as_windows
 from checkup.collect.computer.windows.hooks import system_hooks
@@ -29,7 +30,7 @@ from checkup.model.looked import Cause, Unread
 from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
 from checkup.model.once_ran import OnceRan
 from checkup.model.program import ListeningPort, RunningProgram
-from checkup.model.protection import AntivirusExclusion, AntivirusSwitch
+from checkup.model.protection import AntivirusEvent, AntivirusExclusion, AntivirusSwitch
 from checkup.model.remote_session import RemoteSession
 from checkup.model.sources import Reading
 from checkup.model.starter import StartsByItself
@@ -51,6 +52,7 @@ def windows_readers(ground: Ground) -> Readers:
         OnceRan: lambda: once_ran(ground),
         AntivirusExclusion: lambda: exclusions(ground),
         AntivirusSwitch: lambda: switches(ground),
+        AntivirusEvent: lambda: antivirus_events(ground),
         FirewallOpening: lambda: firewall_openings(ground),
         ScreenSharing: lambda: screen_sharing(ground),
         RemoteSession: lambda: _remote(ground),
@@ -82,7 +84,9 @@ def windows_name(ground: Ground) -> str:
 
 def _remote(ground: Ground) -> Reading[RemoteSession]:
     look = ground.looking()
-    return look.reading(remote_sessions(look, WINDOWS_LOGS, ground.homes_to_read(look), as_windows))
+    unread_logs(look, as_windows)
+    from_files = remote_sessions(look, WINDOWS_LOGS, ground.homes_to_read(look), as_windows)
+    return look.reading((*from_files, *chrome_sessions(look)))
 
 
 def _hidden_readers() -> Reading[ReadsKeyboard]:

@@ -1,15 +1,18 @@
 """Windows' own antivirus program: what it leaves out and what is switched off.
 
 References: ForensicArtifacts/artifacts (WindowsDefenderExclusions); SigmaHQ
-registry_set_defender_exclusions and rules on DisableRealtimeMonitoring and TamperProtection (5: on).
+registry_set_defender_exclusions and rules on DisableRealtimeMonitoring and TamperProtection (5: on);
+../../../parse/defender_log.py.
 """
 
 from collections.abc import Iterator
 
-from checkup.collect.computer.windows.ground import Ground
+from checkup.collect.computer.windows.event_logs import FOLDER, log_records
+from checkup.collect.computer.windows.ground import Ground, as_windows
 from checkup.collect.looking import Looking
-from checkup.model.protection import AntivirusExclusion, AntivirusSwitch, ExclusionKind
+from checkup.model.protection import AntivirusEvent, AntivirusExclusion, AntivirusSwitch, ExclusionKind
 from checkup.model.sources import Reading
+from checkup.parse.defender_log import defender_event
 
 OWN = r"HKLM\SOFTWARE\Microsoft\Windows Defender"
 RULES = r"HKLM\SOFTWARE\Policies\Microsoft\Windows Defender"
@@ -26,6 +29,7 @@ SWITCHES = (
     (r"\Real-Time Protection", "DisableBehaviorMonitoring"),
 )
 TAMPER_OFF = frozenset({0, 4})
+LOG = "Microsoft-Windows-Windows Defender%4Operational.evtx"
 
 
 def exclusions(ground: Ground) -> Reading[AntivirusExclusion]:
@@ -61,3 +65,19 @@ def _switches(look: Looking, ground: Ground) -> Iterator[AntivirusSwitch]:
     if key is not None and number is not None:
         is_on = number not in TAMPER_OFF
         yield AntivirusSwitch(seen_in=key.path, part="TamperProtection", is_on=is_on, when=key.changed)
+
+
+def antivirus_events(ground: Ground) -> Reading[AntivirusEvent]:
+    """Return what its own log tells: what it found, when it was switched off or told to leave out."""
+    look = ground.looking()
+    return look.reading(_events(look))
+
+
+def _events(look: Looking) -> Iterator[AntivirusEvent]:
+    for record in log_records(look, LOG):
+        told = defender_event(record)
+        if told is not None:
+            kind, what, path, when = told
+            yield AntivirusEvent(
+                seen_in=as_windows(f"{FOLDER}/{LOG}"), kind=kind, what=what, path=path, when=when
+            )

@@ -9,14 +9,17 @@ import codecs
 import struct
 from collections.abc import Iterator
 
+from checkup.collect.computer.windows.event_logs import FOLDER, log_records
 from checkup.collect.computer.windows.ground import Ground, as_windows
 from checkup.collect.computer.windows.registry import CONTROL
 from checkup.collect.looking import Looking
 from checkup.model.looked import Cause
-from checkup.model.once_ran import OnceRan
+from checkup.model.once_ran import OnceRan, Trace
 from checkup.model.sources import Reading
+from checkup.parse.event_log import added_service
 from checkup.parse.prefetch import MOST, NotPrefetch, plain_size, prefetch
 from checkup.parse.registry import windows_time
+from checkup.parse.windows_line import started
 
 BAM = (rf"{CONTROL}\Services\bam\State\UserSettings", rf"{CONTROL}\Services\bam\UserSettings")
 ASSIST = r"Software\Microsoft\Windows\CurrentVersion\Explorer\UserAssist"
@@ -26,6 +29,7 @@ FOLDERS = {
     "{1ac14e77-02e7-4e5d-b744-2eb1ae5198b7}": r"C:\Windows\System32",
     "{f38bf404-1d43-42f2-9305-67de0b28fc23}": r"C:\Windows",
 }
+LOG = "System.evtx"
 PREFETCH = "/Windows/Prefetch"
 MOST_NOTES = 2048
 # Of all notes together, decompressed; about a quarter of a minute. The newest come first.
@@ -43,6 +47,7 @@ def _all(look: Looking, ground: Ground) -> Iterator[OnceRan]:
     yield from _moderated(look, ground)
     yield from _assisted(look, ground)
     yield from _prefetched(look)
+    yield from _added(look, ground)
 
 
 def _moderated(look: Looking, ground: Ground) -> Iterator[OnceRan]:
@@ -83,6 +88,16 @@ def _prefetched(look: Looking) -> Iterator[OnceRan]:
             continue
         if found.path:
             yield OnceRan(seen_in=as_windows(path), path=found.path, when=found.when)
+
+
+def _added(look: Looking, ground: Ground) -> Iterator[OnceRan]:
+    """Yield the services that were added, drivers included, as the log of the system tells."""
+    for record in log_records(look, LOG):
+        found = added_service(record)
+        path = started(found[0], ground.variables("")).path if found is not None else ""
+        if found is not None and "\\" in path:
+            seen_in = as_windows(f"{FOLDER}/{LOG}")
+            yield OnceRan(seen_in=seen_in, path=path, trace=Trace.ADDED, when=found[1])
 
 
 def _with_drive(path: str) -> str:

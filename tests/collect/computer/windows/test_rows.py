@@ -7,6 +7,7 @@ import pytest
 
 from checkup.model.finding import Level
 from checkup.model.looked import Cause
+from tests.evtx_builder import Record, evtx
 from tests.prefetch_builder import compressed, note
 from tests.windows_disk import (
     CLEAN,
@@ -66,6 +67,14 @@ def authority(name: str) -> bytes:
 def blob(der: bytes) -> bytes:
     """Return properties of a certificate as the registry keeps them: a hash, then the certificate."""
     return struct.pack("<III", 3, 1, 20) + bytes(20) + struct.pack("<III", 32, 1, len(der)) + der
+
+
+LOGS = "Windows/System32/winevt/Logs"
+DEFENDER = "Microsoft-Windows-Windows Defender%4Operational.evtx"
+
+
+def defender(number: int, **data: str) -> Record:
+    return Record(number, data, "Microsoft-Windows-Windows Defender")
 
 
 def row(name: str, check: str, level: Level, sign: str, **more: dict):
@@ -206,6 +215,52 @@ ROWS = [
     row("help from afar that was only opened once", "computer.ran_before", LEAD, "ran_before", files={
         "Windows/Prefetch/ANYDESK.EXE-1234ABCD.pf": note(r"\VOLUME{01d}\PROGRAM FILES (X86)\ANYDESK\ANYDESK.EXE", 23),
     }),
+    row("a known service that was added once", "computer.ran_before", LEAD, "added_before", files={
+        f"{LOGS}/System.evtx": evtx([Record(7045, {"ServiceName": "x", "ImagePath": r'"C:\ProgramData\spc\csrss.exe" -s'})]),
+    }),
+    row("sign-in from afar in the log of security", "computer.remote_sign_ins", ASK, "remote_sign_in", files={
+        f"{LOGS}/Security.evtx": evtx([
+            *(Record(4624, {"LogonType": "2", "TargetUserName": "lan", "IpAddress": "-"}) for _ in range(50)),
+            Record(4624, {"LogonType": "10", "TargetUserName": "lan", "IpAddress": "203.0.113.9"}),
+        ]),
+    }),
+    row("session of Remote Desktop", "computer.remote_sign_ins", ASK, "remote_sign_in", files={
+        f"{LOGS}/Microsoft-Windows-TerminalServices-LocalSessionManager%4Operational.evtx": evtx([
+            Record(21, {"User": r"PC\lan", "Address": "203.0.113.9"}, user="EventXML"),
+        ]),
+    }),
+    row("Chrome Remote Desktop", "computer.remote_sessions", ASK, "remote_session", files={
+        f"{LOGS}/Application.evtx": evtx([Record(1, {"": "x@example.com/chromoting_ftl_1"}, "chromoting")]),
+    }),
+    row("UltraVNC log", "computer.remote_sessions", ASK, "remote_session", files={
+        "Program Files/uvnc bvba/UltraVNC/mslogon.log": b"1/11/2026 9:05   Connection received from 192.168.1.9\n",
+    }),
+    row("Ammyy log", "computer.remote_sessions", ASK, "remote_session", files={
+        "ProgramData/AMMYY/access.log": b"20261101-21:05:22.123456 0001 - Passed authorization remoteId=12345678; TCP\n",
+    }),
+    row("Defender let a monitoring program be", "computer.antivirus", STRONG, "antivirus_let_be", files={
+        f"{LOGS}/{DEFENDER}": evtx([
+            defender(1116, **{"Threat Name": "MonitoringTool:Win32/Refog", "Path": r"file:_C:\x\y.exe"}),
+            defender(1117, **{"Threat Name": "MonitoringTool:Win32/Refog", "Action ID": "6", "Path": ""}),
+        ]),
+    }),
+    row("Defender found a monitoring program and took it", "computer.antivirus", ASK, "antivirus_found", files={
+        f"{LOGS}/{DEFENDER}": evtx([
+            defender(1116, **{"Threat Name": "TrojanSpy:Win32/Keylogger", "Path": r"file:_C:\x\y.exe"}),
+            defender(1117, **{"Threat Name": "TrojanSpy:Win32/Keylogger", "Action ID": "2", "Path": ""}),
+        ]),
+    }),
+    row("Defender found something else", "computer.antivirus", LEAD, "antivirus_found", files={
+        f"{LOGS}/{DEFENDER}": evtx([defender(1116, **{"Threat Name": "HackTool:Win32/AutoKMS", "Path": ""})]),
+    }),
+    row("Defender was switched off once", "computer.antivirus", LEAD, "antivirus_was_off", files={
+        f"{LOGS}/{DEFENDER}": evtx([defender(5001, **{"Product Name": "Microsoft Defender"})]),
+    }),
+    row("Defender was told to leave out a folder", "computer.antivirus", LEAD, "antivirus_left_out_since", files={
+        f"{LOGS}/{DEFENDER}": evtx([defender(5007, **{
+            "Old Value": "", "New Value": r"HKLM\SOFTWARE\Microsoft\Windows Defender\Exclusions\Paths\C:\wm = 0x0",
+        })]),
+    }),
     row("unpacked extension", "computer.browser_extensions", ASK, "extension_unpacked", files={
         f"{CHROME}/Default/Preferences": preferences(4, r"C:\\Users\\lan\\Desktop\\ext"),
         "Users/lan/Desktop/ext/manifest.json": b'{"name": "E", "version": "1", "host_permissions": ["<all_urls>"]}',
@@ -274,6 +329,25 @@ def test_a_note_that_cannot_be_read_is_told_beside_the_others(looked):
         (r"C:\Windows\Prefetch\A.EXE-1.pf",),
         3,
     )
+
+
+@pytest.mark.parametrize("where", [4096, 4096 + 600, 4096 + 65_536], ids=["chunk", "record", "second chunk"])
+def test_a_damaged_log_gives_what_is_whole_and_says_so(looked, where):
+    far = [
+        Record(4624, {"LogonType": "10", "TargetUserName": "a", "IpAddress": f"203.0.113.{n}"})
+        for n in (1, 2)
+    ]
+    log = bytearray(evtx(far, each=1))
+    log[where : where + 80] = b"\xff" * 80
+    result = looked(CLEAN.with_(files={f"{LOGS}/Security.evtx": bytes(log)}))
+    assert [one.name for one in result.findings if one.check == "computer.remote_sign_ins"]
+    assert Cause.UNKNOWN_FORMAT in {one.reason for one in result.unread}
+
+
+def test_logs_that_nobody_can_read_are_told_of(looked):
+    radmin = {"Windows/SysWOW64/rserver30/Radm_log.htm": b"<html>"}
+    [gap] = [one for one in looked(CLEAN.with_(files=radmin)).gaps if one.check == "computer.remote_sessions"]
+    assert gap.where == (r"C:\Windows\SysWOW64\rserver30\Radm_log.htm",)
 
 
 def test_a_disk_without_its_hives_is_full_of_gaps_and_never_clear(looked):
