@@ -175,6 +175,10 @@ CLEAN = Disk(
             "Security Packages": ['""'],
         },
         rf"{SET}\Control\Class\{{4d36e96b-e325-11ce-bfc1-08002be10318}}": {"UpperFilters": ["kbdclass"]},
+        rf"{SET}\Control\SecureBoot\State": {"UEFISecureBootEnabled": 1},
+        rf"{SET}\Control": {"SystemStartOptions": " NOEXECUTE=OPTIN  FVEBOOT=2666496"},
+        rf"{SET}\Enum\HID\VID_046D&PID_C31C\7&1": {"DeviceDesc": "@keyboard.inf,%hid%;HID Keyboard Device"},
+        rf"{SET}\Enum\USB\ROOT_HUB30\4&1": {"DeviceDesc": "@usb.inf,%x%;USB Root Hub"},
         rf"{SET}\Services\Tcpip\Parameters\Interfaces\{{a}}": {
             "NameServer": "",
             "DhcpNameServer": "192.168.1.1",

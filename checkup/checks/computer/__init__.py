@@ -4,6 +4,7 @@ from checkup.checks.check import Check
 from checkup.checks.computer import (
     administrators,
     antivirus,
+    attached_devices,
     browser_extensions,
     browser_policies,
     configuration_profiles,
@@ -29,6 +30,7 @@ from checkup.checks.computer import (
     ssh_keys,
     ssh_server,
     start_files,
+    start_protection,
     sudo_rights,
     system_extensions,
     system_hooks,
@@ -40,6 +42,7 @@ COMPUTER_CHECKS: tuple[Check, ...] = (
     remote_sessions.CHECK,
     ran_before.CHECK,
     keyboard_readers.CHECK,
+    attached_devices.CHECK,
     preload.CHECK,
     privacy_grants.CHECK,
     odd_places.CHECK,
@@ -66,5 +69,6 @@ COMPUTER_CHECKS: tuple[Check, ...] = (
     proxy.CHECK,
     name_servers.CHECK,
     firewall.CHECK,
+    start_protection.CHECK,
     session_type.CHECK,
 )

@@ -6,6 +6,7 @@ from checkup.collect.computer.windows.antivirus import antivirus_events, exclusi
 from checkup.collect.computer.windows.browsers import browser_extensions, browser_policies, site_permissions
 from checkup.collect.computer.windows.certificates import added_certificates
 from checkup.collect.computer.windows.chrome_sessions import chrome_sessions
+from checkup.collect.computer.windows.devices import attached_devices, start_protection
 from checkup.collect.computer.windows.firewall import firewall_openings
 from checkup.collect.computer.windows.ground import Ground, as_windows
 from checkup.collect.computer.windows.hooks import system_hooks
@@ -18,6 +19,7 @@ from checkup.collect.computer.windows.sign_ins import past_sign_ins
 from checkup.collect.computer.windows.starters import starters
 from checkup.collect.gathered import Readers
 from checkup.collect.place import CouldNotRead
+from checkup.model.attached import AttachedDevice
 from checkup.model.browser import BrowserExtension, BrowserPolicy, SitePermission
 from checkup.model.certificate import AddedCertificate
 from checkup.model.desktop import ScreenSharing
@@ -33,6 +35,7 @@ from checkup.model.program import ListeningPort, RunningProgram
 from checkup.model.protection import AntivirusEvent, AntivirusExclusion, AntivirusSwitch
 from checkup.model.remote_session import RemoteSession
 from checkup.model.sources import Reading
+from checkup.model.start_protection import StartProtection
 from checkup.model.starter import StartsByItself
 
 VERSION = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion"
@@ -49,6 +52,8 @@ def windows_readers(ground: Ground) -> Readers:
         SystemHook: lambda: system_hooks(ground),
         ReadsKeyboard: _hidden_readers,
         MayReadKeyboard: Reading,
+        AttachedDevice: lambda: attached_devices(ground),
+        StartProtection: lambda: start_protection(ground),
         OnceRan: lambda: once_ran(ground),
         AntivirusExclusion: lambda: exclusions(ground),
         AntivirusSwitch: lambda: switches(ground),

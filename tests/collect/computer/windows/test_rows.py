@@ -69,6 +69,7 @@ def blob(der: bytes) -> bytes:
     return struct.pack("<III", 3, 1, 20) + bytes(20) + struct.pack("<III", 32, 1, len(der)) + der
 
 
+KEYBOARD = "{4d36e96b-e325-11ce-bfc1-08002be10318}"
 LOGS = "Windows/System32/winevt/Logs"
 DEFENDER = "Microsoft-Windows-Windows Defender%4Operational.evtx"
 
@@ -261,6 +262,14 @@ ROWS = [
             "Old Value": "", "New Value": r"HKLM\SOFTWARE\Microsoft\Windows Defender\Exclusions\Paths\C:\wm = 0x0",
         })]),
     }),
+    row("device that types by itself", "computer.attached_devices", ASK, "device_types_by_itself", system={
+        rf"{SET}\Enum\HID\VID_03EB&PID_2401\7&1": {"ClassGUID": KEYBOARD, "DeviceDesc": "@k.inf,%x%;HID Keyboard"},
+        rf"{SET}\Enum\USB\VID_03EB&PID_2401\5&1": {"DeviceDesc": "@u.inf,%x%;USB Input Device"},
+    }),
+    row("drivers that nobody signed", "computer.start_protection", ASK, "start_without_signed_drivers",
+        system={rf"{SET}\Control": {"SystemStartOptions": " TESTSIGNING  NOEXECUTE=OPTIN"}}),
+    row("secure boot is off", "computer.start_protection", SETTING, "start_without_signed_start",
+        system={rf"{SET}\Control\SecureBoot\State": {"UEFISecureBootEnabled": 0}}),
     row("unpacked extension", "computer.browser_extensions", ASK, "extension_unpacked", files={
         f"{CHROME}/Default/Preferences": preferences(4, r"C:\\Users\\lan\\Desktop\\ext"),
         "Users/lan/Desktop/ext/manifest.json": b'{"name": "E", "version": "1", "host_permissions": ["<all_urls>"]}',
