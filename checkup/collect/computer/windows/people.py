@@ -1,13 +1,14 @@
 r"""Accounts of this computer and the groups they are in.
 
 The list of accounts (SAM) can be read on a disk; on the running system it is closed to everybody, and
-`net` is asked for the groups instead. References: ../../../parse/sam.py; SigmaHQ
+Windows is asked for the members of the groups instead. References: ../../../parse/sam.py; SigmaHQ
 registry_set_special_accounts (accounts kept off the sign-in screen); well-known ids S-1-5-32-544 and -555.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from checkup.collect.computer.windows.ground import Ground
+from checkup.collect.computer.windows.live_groups import ADMINISTRATORS, REMOTE_USERS, LiveGroups, Member
 from checkup.collect.looking import Looking
 from checkup.model.login import Account
 from checkup.model.looked import Cause
@@ -17,15 +18,15 @@ from checkup.parse.sam import SamUser, members, number_of, sam_user
 SAM = r"HKLM\SAM\SAM\Domains"
 GROUPS = {"00000220": "Administrators", "0000022B": "Remote Desktop Users"}
 LEFT_OUT = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon\SpecialAccounts\UserList"
-NET = "net"
+LIVE_GROUPS = {ADMINISTRATORS: "Administrators", REMOTE_USERS: "Remote Desktop Users"}
 
 
-def accounts(ground: Ground) -> Reading[Account]:
+def accounts(ground: Ground, ask: Callable[[str], tuple[Member, ...]] | None = None) -> Reading[Account]:
     """Return every account with its groups."""
     look = ground.looking()
     left_out = _left_out(look, ground)
     if ground.place.live:
-        return look.reading(_live(look, ground, left_out))
+        return look.reading(_live(look, ground, left_out, ask or _asked))
     return look.reading(_listed(look, ground, left_out))
 
 
@@ -70,35 +71,31 @@ def _left_out(look: Looking, ground: Ground) -> frozenset[str]:
     return frozenset(value.name.casefold() for value in values if value.number == 0)
 
 
-def _live(look: Looking, ground: Ground, left_out: frozenset[str]) -> Iterator[Account]:
-    """Yield the members of the two groups; where Windows calls them otherwise, that is a gap."""
-    found: dict[str, list[str]] = {}
-    for group in GROUPS.values():
-        ran = ground.run(NET, "localgroup", group)
-        if not ran.went_well:
-            look.note(group, Cause.FAILED)
-            continue
-        for name in _names(ran.out.decode("utf-8", "replace")):
-            found.setdefault(name, []).append(group)
+def _live(
+    look: Looking, ground: Ground, left_out: frozenset[str], ask: Callable[[str], tuple[Member, ...]]
+) -> Iterator[Account]:
+    """Yield the members of the two groups; a group Windows does not tell about is a gap."""
+    found: dict[Member, list[str]] = {}
+    for group, name in LIVE_GROUPS.items():
+        try:
+            for member in ask(group):
+                found.setdefault(member, []).append(name)
+        except (OSError, AttributeError):
+            look.note(name, Cause.FAILED)
     own = ground.own.rpartition("\\")[2].casefold()
-    for number, (name, groups) in enumerate(found.items()):
-        short = name.rpartition("\\")[2]
-        is_built_in = short.casefold() == "administrator"
+    for member, groups in found.items():
+        short = member.name.rpartition("\\")[2]
         yield Account(
-            seen_in=NET,
+            seen_in="NetLocalGroupGetMembers",
             name=short,
-            number=500 if is_built_in else 1001 + number,
+            number=number_of(member.sid),
             groups=tuple(groups),
             home=f"C:\\Users\\{short}",
-            may_sign_in=not is_built_in,
+            may_sign_in=not member.is_off,
             is_own=short.casefold() == own,
             is_left_out=short.casefold() in left_out,
         )
 
 
-def _names(said: str) -> Iterator[str]:
-    """Yield the lines between the rule and the closing sentence."""
-    lines = said.splitlines()
-    rule = next((number for number, line in enumerate(lines) if line.startswith("-----")), len(lines))
-    listed = [line.strip() for line in lines[rule + 1 :] if line.strip()]
-    yield from listed[:-1]
+def _asked(group: str) -> tuple[Member, ...]:
+    return LiveGroups().members(group)
