@@ -108,6 +108,11 @@ CLEAN = Disk(
         f"{DS}/groups/admin.plist": {"users": ["root", "lan"]},
         f"{HOME}/.zshrc": b'eval "$(/opt/homebrew/bin/brew shellenv)"\n',
         SETTINGS: {"NetworkServices": {"a": {"Proxies": {"HTTPEnable": 0}, "DNS": {}}}},
+        "private/etc/pam.d/sudo": (
+            b"# sudo: auth account password session\nauth sufficient pam_smartcard.so\n"
+            b"auth required pam_opendirectory.so\naccount required pam_permit.so\n"
+            b"password required pam_deny.so\nsession required pam_permit.so\n"
+        ),
         "private/var/run/utmpx": utmpx(("lan", "console", "", 7)),
         "private/var/log/asl/BB.2026.10.31.G80.asl": asl(sign_in("lan"), sign_in("lan", kind=8)),
         "Library/Security/Trust Settings/Admin.plist": {"trustList": {}, "trustVersion": 1},

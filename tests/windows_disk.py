@@ -147,6 +147,9 @@ CLEAN = Disk(
         rf"{NT}\Winlogon": {"Shell": "explorer.exe", "Userinit": r"C:\Windows\system32\userinit.exe,"},
         rf"{NT}\Windows": {"AppInit_DLLs": "", "LoadAppInit_DLLs": 0},
         rf"{NT}\Image File Execution Options\chrome.exe": {"MaxLoaderThreads": 1},
+        rf"{CURRENT}\Internet Settings\Connections": {
+            "WinHttpSettings": bytes.fromhex("1800000000000000010000000000000000000000")
+        },
         rf"{CURRENT}\Run": {"SecurityHealth": r"%windir%\system32\SecurityHealthSystray.exe"},
         r"Microsoft\Windows Defender\Features": {"TamperProtection": 5},
         r"Microsoft\Windows Defender\Real-Time Protection": {"DisableRealtimeMonitoring": 0},

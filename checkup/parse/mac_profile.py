@@ -3,7 +3,7 @@
 References: Apple, "Configuration Profile Reference" (PayloadType); profiles(1).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checkup.model.privacy import ProfileTrait
@@ -38,16 +38,21 @@ class MacProfile:
     who: str
 
 
+def traits_of(kinds: Iterable[str]) -> tuple[ProfileTrait, ...]:
+    """Return what payloads of these kinds can do, each once; none for kinds that matter little."""
+    found = (trait for kind in kinds for start, trait in _TRAITS if kind.startswith(start))
+    return tuple(dict.fromkeys(found))
+
+
 def mac_profiles(root: Node) -> Iterator[MacProfile]:
     """Yield the profiles of a listing, the computer's and people's."""
     for who, listed in root.items():
         for _, one in zip(range(MOST_PROFILES), listed.nodes(), strict=False):
             kinds = [item.at("PayloadType").text for item in one.at("ProfileItems").nodes()]
-            traits = [trait for kind in kinds for start, trait in _TRAITS if kind.startswith(start)]
             yield MacProfile(
                 id=one.at("ProfileIdentifier").text,
                 name=one.at("ProfileDisplayName").text,
                 maker=one.at("ProfileOrganization").text,
-                traits=tuple(dict.fromkeys(traits)),
+                traits=traits_of(kinds),
                 who="" if who == COMPUTER else who,
             )

@@ -167,14 +167,14 @@ BOMB = (
     ids=["entities", "document", "deep", "deep list", "own part"],
 )
 def test_bombs_are_refused_or_read_soon(reader, data):
-    begin = time.monotonic()
+    begin = time.process_time()
     with contextlib.suppress(NotTask, NotPlist):
         reader(data)
-    assert time.monotonic() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 def test_a_command_line_of_thirty_thousand_characters_costs_little():
-    begin = time.monotonic()
+    begin = time.process_time()
     for line in (
         "a" * 30_000,
         '"' * 30_000,
@@ -183,4 +183,4 @@ def test_a_command_line_of_thirty_thousand_characters_costs_little():
         "powershell -e " + "A" * 30_000,
     ):
         started(line, {})
-    assert time.monotonic() - begin < 2
+    assert time.process_time() - begin < 2

@@ -18,6 +18,7 @@ from checkup.collect.computer.macos.past_sign_ins import past_sign_ins
 from checkup.collect.computer.macos.people import accounts
 from checkup.collect.computer.macos.privacy import configuration_profiles, privacy_grants, system_extensions
 from checkup.collect.computer.macos.sharing import remote_login, screen_sharing
+from checkup.collect.computer.macos.sign_in_rules import sign_in_rules
 from checkup.collect.computer.macos.starters import starters
 from checkup.collect.computer.remote_logs import MACOS_LOGS, remote_sessions
 from checkup.collect.computer.running import listening_ports, running_programs
@@ -30,7 +31,7 @@ from checkup.model.installed import InstalledProgram
 from checkup.model.keyboard import MayReadKeyboard, ReadsKeyboard
 from checkup.model.login import Account, AuthorisedKey, PastSignIn, SshServerSetting
 from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
-from checkup.model.permission import SudoRight
+from checkup.model.permission import SignInRule, SudoRight
 from checkup.model.privacy import ConfigurationProfile, PrivacyGrant, SystemExtension
 from checkup.model.program import ListeningPort, RunningProgram
 from checkup.model.remote_session import RemoteSession
@@ -57,6 +58,7 @@ def macos_readers(ground: MacGround) -> Readers:
         ScreenSharing: lambda: screen_sharing(ground),
         RemoteSession: lambda: _remote(ground),
         SudoRight: lambda: sudo_rights(ground),
+        SignInRule: lambda: sign_in_rules(ground),
         AuthorisedKey: lambda: authorised_keys(ground),
         SshServerSetting: lambda: _remote_login(ground),
         PastSignIn: lambda: past_sign_ins(ground),

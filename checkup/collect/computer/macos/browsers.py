@@ -2,7 +2,8 @@
 
 References: Chromium docs/user_data_dir.md; ForensicArtifacts/artifacts, browser rows;
 chromeenterprise.google/policies and mozilla.github.io/policy-templates (managed preferences). Safari's
-extensions are closed without Full Disk Access and are not read.
+extensions are closed without Full Disk Access, and no description of who may read which page was found:
+they are a gap with a look of its own.
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from checkup.collect.computer.linux.own_homes import own_homes
 from checkup.collect.computer.macos.ground import MacGround, property_list
 from checkup.collect.looking import Looking
 from checkup.model.browser import BrowserExtension, BrowserPolicy, SitePermission
+from checkup.model.looked import Cause
 from checkup.model.sources import Reading
 from checkup.parse.browser_policy import Rule, chromium_rules, firefox_rules
 from checkup.parse.tree import Node
@@ -35,6 +37,7 @@ CHROMIUM = (
     ("Opera", "com.operasoftware.Opera"),
     ("Vivaldi", "Vivaldi"),
 )
+SAFARI = "Library/Containers/com.apple.Safari"
 FIREFOX = (("Firefox", "Firefox"), ("LibreWolf", "librewolf"))
 MANAGED = "/Library/Managed Preferences"
 RULES = {
@@ -67,13 +70,23 @@ def browsers(ground: MacGround, look: Looking) -> Browsers:
 def browser_extensions(ground: MacGround) -> Reading[BrowserExtension]:
     """Return all extensions, those built into the browser left out."""
     look = ground.looking()
+    _note_safari(look, ground)
     return look.reading(extensions.browser_extensions(look, browsers(ground, look)))
 
 
 def site_permissions(ground: MacGround) -> Reading[SitePermission]:
     """Return what pages may do without asking again."""
     look = ground.looking()
+    _note_safari(look, ground)
     return look.reading(sites.site_permissions(look, browsers(ground, look)))
+
+
+def _note_safari(look: Looking, ground: MacGround) -> None:
+    """Note that Safari is there: its extensions and permissions are for the person to look at."""
+    for home in own_homes(ground, look):
+        path = f"{home.path}/{SAFARI}"
+        if look.is_there(path):
+            look.note(path, Cause.NOT_SUPPORTED)
 
 
 def browser_policies(ground: MacGround) -> Reading[BrowserPolicy]:

@@ -18,7 +18,7 @@ from checkup.model.privacy import (
     SystemExtension,
 )
 from checkup.model.sources import Reading
-from checkup.parse.mac_profile import mac_profiles
+from checkup.parse.mac_profile import mac_profiles, traits_of
 from checkup.parse.plist import NotPlist, plist
 from checkup.parse.tcc import OLDER_STATEMENT, STATEMENT, grants
 from checkup.parse.tree import Node
@@ -26,6 +26,7 @@ from checkup.parse.tree import Node
 TCC = "Library/Application Support/com.apple.TCC/TCC.db"
 MANAGED = "/Library/Managed Preferences"
 PROFILE_STORE = "/private/var/db/ConfigurationProfiles/Store"
+ENROLLED = "/private/var/db/ConfigurationProfiles/Settings/.cloudConfigRecordFound"
 EXTENSIONS = "/Library/SystemExtensions/db.plist"
 KERNEL = "/Library/Extensions"
 _REACH = (
@@ -49,7 +50,7 @@ def _grants(look: Looking, ground: MacGround) -> Iterator[PrivacyGrant]:
 
 
 def configuration_profiles(ground: MacGround) -> Reading[ConfigurationProfile]:
-    """Return the profiles; on a disk only that there are some can be told."""
+    """Return the profiles; on a disk only what their names and the record of management tell."""
     look = ground.looking()
     return look.reading(_live(look, ground) if ground.place.live else _on_disk(look))
 
@@ -73,11 +74,30 @@ def _live(look: Looking, ground: MacGround) -> Iterator[ConfigurationProfile]:
 def _on_disk(look: Looking) -> Iterator[ConfigurationProfile]:
     if look.names(PROFILE_STORE):
         look.note(PROFILE_STORE, Cause.NEEDS_RUNNING_SYSTEM)
-    for path in look.paths(MANAGED, ".plist"):
-        name = path.rpartition("/")[2].removesuffix(".plist")
+    yield from _enrolled(look)
+    folders = [path for path in look.paths(MANAGED) if not path.endswith(".plist")]
+    for folder in (MANAGED, *folders):
+        for path in look.paths(folder, ".plist"):
+            name = path.rpartition("/")[2].removesuffix(".plist")
+            yield ConfigurationProfile(
+                seen_in=path,
+                profile=name,
+                name=name,
+                traits=traits_of((name,)) or (ProfileTrait.OTHER,),
+                who=folder.removeprefix(MANAGED).strip("/"),
+                when=look.changed(path),
+            )
+
+
+def _enrolled(look: Looking) -> Iterator[ConfigurationProfile]:
+    """Yield that an organisation enrolled this Mac with Apple, where its record was fetched."""
+    if look.is_there(ENROLLED):
+        record = property_list(look, ENROLLED)
+        name = record.at("OrganizationName").text or "Apple Business Manager"
         yield ConfigurationProfile(
-            seen_in=path, profile=name, name=name, traits=(ProfileTrait.OTHER,), when=look.changed(path)
-        )
+            seen_in=ENROLLED, profile=name, name=name, traits=(ProfileTrait.MANAGES,),
+            when=look.changed(ENROLLED),
+        )  # fmt: skip
 
 
 def system_extensions(ground: MacGround) -> Reading[SystemExtension]:

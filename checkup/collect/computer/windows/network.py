@@ -14,6 +14,7 @@ from checkup.model.sources import Reading
 from checkup.parse.hosts import hosts_lines
 from checkup.parse.registry import RegistryKey
 from checkup.parse.resolver import listed_servers
+from checkup.parse.win_http import win_http_proxy
 
 HOSTS = "/Windows/System32/drivers/etc/hosts"
 MOST_HOSTS = 32 * 1024 * 1024
@@ -49,6 +50,7 @@ def _proxies(look: Looking, ground: Ground) -> Iterator[ProxySetting]:
             yield from _settings(ground.key(look, rf"HKU\{who}\{middle}\{SETTINGS}"), who)
     for top in (r"HKLM\SOFTWARE", r"HKLM\SOFTWARE\Policies"):
         yield from _settings(ground.key(look, rf"{top}\{SETTINGS}"), "")
+    yield from _services(look, ground)
     for way in ground.names(look, PORT_PROXY):
         key = ground.key(look, rf"{PORT_PROXY}\{way}\tcp")
         for value in key.values if key is not None else ():
@@ -58,6 +60,16 @@ def _proxies(look: Looking, ground: Ground) -> Iterator[ProxySetting]:
                 yield ProxySetting(
                     seen_in=key.path, target=target, scope="everything", line=line, when=key.changed
                 )
+
+
+def _services(look: Looking, ground: Ground) -> Iterator[ProxySetting]:
+    """Yield the proxy of Windows' own services, which stands beside that of people."""
+    for part in ("", r"\WOW6432Node"):
+        key = ground.key(look, rf"HKLM\SOFTWARE{part}\{SETTINGS}\Connections")
+        value = key.value("WinHttpSettings") if key is not None else None
+        server = win_http_proxy(value.bytes) if value is not None else ""
+        if key is not None:
+            yield from _targets(key, server, f"WinHttpSettings = {server}", "")
 
 
 def _settings(key: RegistryKey | None, who: str) -> Iterator[ProxySetting]:
@@ -71,9 +83,12 @@ def _settings(key: RegistryKey | None, who: str) -> Iterator[ProxySetting]:
             when=key.changed,
         )  # fmt: skip
     server = key.text("ProxyServer") if key.number("ProxyEnable") == 1 else ""
+    yield from _targets(key, server, f"ProxyServer = {server}", who)
+
+
+def _targets(key: RegistryKey, server: str, line: str, who: str) -> Iterator[ProxySetting]:
     for target in dict.fromkeys(part.rpartition("=")[2].strip() for part in server.split(";")):
         if target:
-            line = f"ProxyServer = {server}"
             yield ProxySetting(
                 seen_in=key.path, target=target, scope="everything", line=line, who=who, when=key.changed
             )

@@ -315,6 +315,34 @@ ROWS = [
         {"Library/Security/Trust Settings/Admin.plist": {"trustList": {SUM: entry()}}},
     ),
     row(
+        "module of signing in with a path of its own",
+        "computer.sign_in_rules",
+        ASK,
+        "sign_in_module_from_no_package",
+        {
+            "private/etc/pam.d/authorization": b"auth optional /usr/local/lib/pam/pam_x.so\n",
+            "usr/local/lib/pam/pam_x.so": b"x",
+        },
+    ),
+    row(
+        "record of an organisation",
+        "computer.configuration_profiles",
+        ASK,
+        "profile_manages",
+        {
+            "private/var/db/ConfigurationProfiles/Settings/.cloudConfigRecordFound": {
+                "OrganizationName": "Somebody"
+            }
+        },
+    ),
+    row(
+        "managed filter of a person",
+        "computer.configuration_profiles",
+        ASK,
+        "profile_filter",
+        {"Library/Managed Preferences/lan/com.apple.webcontent-filter.plist": {"a": 1}},
+    ),
+    row(
         "TeamViewer log",
         "computer.remote_sessions",
         ASK,
@@ -381,6 +409,13 @@ def test_a_usual_mac_has_no_strong_sign_and_at_most_three_questions(looked):
     assert result.at(Level.STRONG) == ()
     assert len(result.at(Level.ASK)) <= 3, [(one.check, one.about) for one in result.at(Level.ASK)]
     assert result.subject.system == "macOS 14.6.1"
+
+
+def test_safari_is_a_gap_of_extensions_and_of_pages(looked):
+    safari = {f"{HOME}/Library/Containers/com.apple.Safari/Data/x": b""}
+    reasons = {gap.check: gap.reason for gap in looked(CLEAN.with_(files=safari)).gaps}
+    assert reasons["computer.browser_extensions"] is Cause.NOT_SUPPORTED
+    assert reasons["computer.site_permissions"] is Cause.NOT_SUPPORTED
 
 
 def test_what_cannot_be_read_is_a_gap(looked):

@@ -78,6 +78,10 @@ def defender(number: int, **data: str) -> Record:
     return Record(number, data, "Microsoft-Windows-Windows Defender")
 
 
+def win_http(server: str) -> bytes:
+    return struct.pack("<IIII", 0x18, 0, 3 if server else 1, len(server)) + server.encode() + bytes(4)
+
+
 def row(name: str, check: str, level: Level, sign: str, **more: dict):
     return pytest.param(check, level, sign, more, id=name)
 
@@ -196,6 +200,8 @@ ROWS = [
         person={rf"{MS}\Internet Settings": {"ProxyEnable": 1, "ProxyServer": "proxy.example.net:8080"}}),
     row("proxy script", "computer.proxy", ASK, "proxy_script",
         person={rf"{MS}\Internet Settings": {"AutoConfigURL": "http://x.example.net/p.pac"}}),
+    row("proxy of Windows' services", "computer.proxy", ASK, "proxy_set",
+        software={rf"{CURRENT}\Internet Settings\Connections": {"WinHttpSettings": win_http("http=p.example.net:8080")}}),
     row("port proxy", "computer.proxy", ASK, "proxy_set",
         system={rf"{SET}\Services\PortProxy\v4tov4\tcp": {"0.0.0.0/8080": "203.0.113.200.example.net/3389"}}),
     row("name server", "computer.name_servers", SETTING, "name_server_fixed",
