@@ -137,13 +137,10 @@ def _write(console: Console, access: Access, said: AccessWords) -> None:
 
 
 def _person(console: Console, one: PersonReaches, said: AccessWords) -> None:
-    say = console.texts.say
-    who = said.who(one.who)
+    console.paragraph(said.reach(one))
     if not one.reaches:
-        console.paragraph(say("access.cli.nothing", who=who))
         console.line()
         return
-    console.paragraph(say("access.cli.reaches", who=who))
     person = said.person(one.who)
     for reached in one.reaches:
         console.paragraph(f"- {said.thing(reached.account)}", indent=2, hang=4)

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from checkup.access.sense import NoSense, no_sense_in
 from checkup.content.texts import Texts
 from checkup.flow.access import with_edits
 from checkup.flow.access_words import AccessWords
@@ -30,11 +31,16 @@ class HoldingEdit(Value, frozen=True, kw_only=True):
 
 
 class WayEdit(Value, frozen=True, kw_only=True):
-    """A thing opens another by itself, or does not."""
+    """Things, all of `by` together, open another, or do not; an empty name is none."""
 
-    by: str
+    by: tuple[str, ...]
     to: str
     has: bool
+
+    @property
+    def way(self) -> Way:
+        """Return it as a way; what was chosen twice is needed once."""
+        return Way(to=self.to, needs=tuple(dict.fromkeys(one for one in self.by if one)))
 
 
 class ThingEdit(Value, frozen=True, kw_only=True):
@@ -48,24 +54,59 @@ class UndoEdits(Value, frozen=True, kw_only=True):
     """All that was changed by hand is undone."""
 
 
-Edit = HoldingEdit | WayEdit | ThingEdit | UndoEdits
+class UndoLast(Value, frozen=True, kw_only=True):
+    """The newest change is undone; what was changed before the dialog was opened stays."""
+
+
+Edit = HoldingEdit | WayEdit | ThingEdit | UndoEdits | UndoLast
 
 
 class EditChoices(Value, frozen=True, kw_only=True):
-    """What the lists offer: ids with their words."""
+    """What the lists offer: ids with their words. `nothing` is for needs that a way has not.
+
+    `told` says what became of the last change, `can_undo` whether one can be taken back by itself.
+    """
 
     people: tuple[tuple[str, str], ...]
     things: tuple[tuple[str, str], ...]
     kinds: tuple[tuple[str, str], ...]
+    nothing: str
+    told: str = ""
+    can_undo: bool = False
 
 
-def edit_choices(access_map: AccessMap, said: AccessWords, texts: Texts) -> EditChoices:
+def edit_choices(
+    access_map: AccessMap, said: AccessWords, texts: Texts, told: str = "", *, can_undo: bool = False
+) -> EditChoices:
     """Return the lists for a map."""
     return EditChoices(
         people=tuple((one.id, said.who(one.id)) for one in access_map.people),
         things=tuple((one.id, said.thing(one.id)) for one in access_map.things),
         kinds=tuple((kind.value, texts.say(f"access.edit.kinds.{kind}")) for kind in KINDS),
+        nothing=texts.say("access.edit.nothing"),
+        told=told,
+        can_undo=can_undo,
     )
+
+
+def became_of(before: Visit, after: Visit, access_map: AccessMap, edit: Edit, texts: Texts) -> str:
+    """Return what became of a change in words; `access_map` is the map before it."""
+    if isinstance(edit, UndoEdits | UndoLast):
+        return texts.say("access.edit.undone")
+    if reason := _no_sense(access_map, edit):
+        return texts.say(f"access.edit.no_sense.{reason}")
+    return texts.say("access.edit.same" if before == after else "access.edit.changed")
+
+
+def sensible(visit: Visit, access_map: AccessMap, edit: Edit) -> Visit:
+    """Return the visit after a change by hand; one that makes no sense changes nothing."""
+    return visit if _no_sense(access_map, edit) else edited_by(visit, edit)
+
+
+def _no_sense(access_map: AccessMap, edit: Edit) -> NoSense | None:
+    if isinstance(edit, WayEdit) and edit.has:
+        return no_sense_in(access_map, edit.way)
+    return None
 
 
 def edited_by(visit: Visit, edit: Edit) -> Visit:
@@ -82,6 +123,8 @@ def edited_by(visit: Visit, edit: Edit) -> Visit:
             return with_edits(visit, _way(edits, edit))
         case ThingEdit():
             return with_edits(visit, _thing(edits, edit))
+        case _:
+            return visit
 
 
 def _held(edits: MapEdits, edit: HoldingEdit) -> MapEdits:
@@ -91,12 +134,18 @@ def _held(edits: MapEdits, edit: HoldingEdit) -> MapEdits:
 
 
 def _way(edits: MapEdits, edit: WayEdit) -> MapEdits:
-    way = Way(to=edit.to, needs=(edit.by,))
-    added = tuple(one for one in edits.ways if (one.to, one.needs) != (way.to, way.needs))
-    gone = tuple(one for one in edits.without_ways if (one.to, one.needs) != (way.to, way.needs))
+    way = edit.way
+    if not way.needs:
+        return edits
+    added = tuple(one for one in edits.ways if not _is_same(one, way))
+    gone = tuple(one for one in edits.without_ways if not _is_same(one, way))
     if edit.has:
         return structs.replace(edits, ways=(*added, way), without_ways=gone)
     return structs.replace(edits, ways=added, without_ways=(*gone, way))
+
+
+def _is_same(one: Way, other: Way) -> bool:
+    return (one.to, frozenset(one.needs)) == (other.to, frozenset(other.needs))
 
 
 def _thing(edits: MapEdits, edit: ThingEdit) -> MapEdits:

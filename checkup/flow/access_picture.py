@@ -7,6 +7,7 @@ list beside the picture says the same in words.
 from collections.abc import Iterator
 
 from checkup.access.answer import Access, PersonReaches, Reached
+from checkup.flow.access_layers import ordered
 from checkup.flow.access_words import AccessWords
 from checkup.model.access_change import Change, Do
 from checkup.model.access_map import AccessMap, ThingKind, Way
@@ -35,13 +36,21 @@ class Node(Value, frozen=True, kw_only=True):
 
 
 class Line(Value, frozen=True, kw_only=True):
-    """A line from one node down to another."""
+    """A line from one node down to another; those of one `joint` (not 0) open only together."""
 
     source: str
     target: str
+    joint: int = 0
     is_lit: bool = False
     is_cut: bool = False
     is_unknown: bool = False
+
+
+class WishedWay(Value, frozen=True, kw_only=True):
+    """A way pointed out in the picture: these things together, and what they open."""
+
+    needs: tuple[str, ...]
+    to: str
 
 
 class Door(Value, frozen=True, kw_only=True):
@@ -79,27 +88,32 @@ def picture_of(
     """Return the picture with one proof lit, or with what one change would cut."""
     doors = doors_of(access_map, access)
     things = {thing.id: thing for thing in access_map.things}
-    lines: dict[tuple[str, str], Line] = {}
+    joints: dict[tuple[str, tuple[str, ...]], int] = {}
+    lines: dict[tuple[str, str, int], Line] = {}
     for who, reached in doors:
         is_lit = pointed is None and lit == Door(who=who.who, account=reached.account)
-        for line in _lines(access_map, who, reached, pointed):
-            key = (line.source, line.target)
+        for line in _lines(access_map, who, reached, pointed, joints):
+            key = (line.source, line.target, line.joint)
             before = lines.get(key)
             lines[key] = Line(
                 source=line.source,
                 target=line.target,
+                joint=line.joint,
                 is_lit=is_lit or (before is not None and before.is_lit),
                 is_cut=line.is_cut or (before is not None and before.is_cut),
                 is_unknown=line.is_unknown,
             )
     lit_ends = {end for line in lines.values() if line.is_lit for end in (line.source, line.target)}
-    drawn = dict.fromkeys(end for key in lines for end in key)
+    layer_of = {
+        end: 0 if end.startswith("@") else _layer(things[end].kind) for key in lines for end in key[:2]
+    }
+    drawn = ordered(layer_of, ((source, target) for source, target, _ in lines))
     nodes = [
         Node(
             id=one,
             label=said.who(one[1:]) if one.startswith("@") else said.thing(one),
             kind=PERSON if one.startswith("@") else things[one].kind.value,
-            layer=0 if one.startswith("@") else _layer(things[one].kind),
+            layer=layer_of[one],
             is_lit=one in lit_ends,
             is_cut=pointed is not None and _takes(pointed, one),
         )
@@ -116,7 +130,11 @@ def picture_of(
 
 
 def _lines(
-    access_map: AccessMap, who: PersonReaches, reached: Reached, pointed: Change | None
+    access_map: AccessMap,
+    who: PersonReaches,
+    reached: Reached,
+    pointed: Change | None,
+    joints: dict[tuple[str, tuple[str, ...]], int],
 ) -> Iterator[Line]:
     person = next(one for one in access_map.people if one.id == who.who)
     for thing in reached.held:
@@ -124,8 +142,9 @@ def _lines(
         yield Line(source=f"@{who.who}", target=thing, is_unknown=thing not in person.holds, is_cut=is_cut)
     for way in reached.ways:
         is_cut = pointed is not None and _closes(pointed, way)
+        joint = joints.setdefault((way.to, way.needs), len(joints) + 1) if len(way.needs) > 1 else 0
         for need in way.needs:
-            yield Line(source=need, target=way.to, is_unknown=way.maybe, is_cut=is_cut)
+            yield Line(source=need, target=way.to, joint=joint, is_unknown=way.maybe, is_cut=is_cut)
 
 
 def _takes(change: Change, thing: str) -> bool:

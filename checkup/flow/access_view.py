@@ -120,7 +120,7 @@ def map_view(
         picture_keys=say("access.page.keys"),
         people=people,
         changes_title=say("access.cli.changes"),
-        changes_about=say("access.page.changes_about") if access.changes else _nothing(access, texts),
+        changes_about=_about_changes(access_map, access, texts),
         changes=rows,
         more_title=say("access.page.more"),
         more=_more(access, said, texts),
@@ -134,8 +134,6 @@ def _people(access_map: AccessMap, access: Access, said: AccessWords, texts: Tex
     ordered = sorted(access.people, key=lambda one: people[one.who].me)
     views = []
     for one in ordered:
-        who = said.who(one.who)
-        key = "access.cli.reaches" if one.reaches else "access.cli.nothing"
         rows = tuple(
             DoorRow(
                 door=Door(who=one.who, account=reached.account),
@@ -145,7 +143,7 @@ def _people(access_map: AccessMap, access: Access, said: AccessWords, texts: Tex
             )
             for reached in one.reaches
         )
-        views.append(PersonView(title=texts.say(key, who=who), rows=rows))
+        views.append(PersonView(title=said.reach(one), rows=rows))
     return tuple(views)
 
 
@@ -180,7 +178,11 @@ def _caption(
     return " ".join((f"{person.title}: {found.title}.", *found.proof))
 
 
-def _nothing(access: Access, texts: Texts) -> str:
+def _about_changes(access_map: AccessMap, access: Access, texts: Texts) -> str:
+    if not any(thing.important for thing in access_map.things):
+        return texts.say("access.page.no_accounts")
+    if access.changes:
+        return texts.say("access.page.changes_about")
     return "" if access.stays else texts.say("access.cli.no_changes")
 
 

@@ -1,6 +1,6 @@
 """What is said about an access map: from ids to sentences, for window, plan and terminal."""
 
-from checkup.access.answer import OwnLockOut, Reached
+from checkup.access.answer import OwnLockOut, PersonReaches, Reached
 from checkup.access.unknowns import OpenQuestion
 from checkup.content.texts import Texts
 from checkup.model.access_change import Change, Do
@@ -42,6 +42,14 @@ class AccessWords:
         if found.me:
             return self._texts.say("access.me")
         return self._texts.say("access.other") if person == "other" else person
+
+    def reach(self, one: PersonReaches) -> str:
+        """Return the head of what somebody reaches, or that they reach nothing."""
+        found = self._people.get(one.who)
+        if not one.reaches:
+            key = "nothing_me" if found is not None and found.me and not found.name else "nothing"
+            return self._texts.say(f"access.cli.{key}", who=self.who(one.who))
+        return self._texts.say("access.cli.reaches", who=self.who(one.who))
 
     def thing(self, name: str) -> str:
         """Return what a thing is called: by its own name or by what it belongs to, else its id."""

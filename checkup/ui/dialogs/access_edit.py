@@ -5,7 +5,15 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkup.content.texts import Texts
-from checkup.flow.access_edit import Edit, EditChoices, HoldingEdit, ThingEdit, UndoEdits, WayEdit
+from checkup.flow.access_edit import (
+    Edit,
+    EditChoices,
+    HoldingEdit,
+    ThingEdit,
+    UndoEdits,
+    UndoLast,
+    WayEdit,
+)
 from checkup.model.inventory import LONGEST_NICKNAME
 from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.widgets.button import button
@@ -29,7 +37,9 @@ class AccessEditDialog(Dialog):
         super().__init__(parent, texts.say("access.edit.title"), percent)
         self._texts, self._when_edited = texts, when_edited
         say = texts.say
-        self.who, self.what, self.by, self.to, self.kind = (QComboBox() for _ in range(5))
+        self.who, self.what, self.by, self.also, self.and_also, self.to, self.kind = (
+            QComboBox() for _ in range(7)
+        )
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NICKNAME)
         self.told = label(role="small")
@@ -40,8 +50,10 @@ class AccessEditDialog(Dialog):
         self._column.addWidget(label(say("access.edit.about")))
         self._section("holds", ("who", self.who), ("what", self.what))
         self.hold = self._pair(lambda has: HoldingEdit(person=_at(self.who), thing=_at(self.what), has=has))
-        self._section("way", ("by", self.by), ("to", self.to))
-        self.way = self._pair(lambda has: WayEdit(by=_at(self.by), to=_at(self.to), has=has))
+        self._section(
+            "way", ("by", self.by), ("also", self.also), ("and_also", self.and_also), ("to", self.to)
+        )
+        self.way = self._pair(lambda has: WayEdit(by=self._needs(), to=_at(self.to), has=has))
         self._section("thing", ("name", self.name), ("kind", self.kind))
         self.put_in = self._buttons_row(say("access.edit.add"))[0]
         self.put_in.clicked.connect(self._new_thing)
@@ -53,17 +65,31 @@ class AccessEditDialog(Dialog):
         self.add(self.told)
         self.undo = self.add_button(say("access.edit.undo"))
         self.undo.clicked.connect(lambda: self._edit(UndoEdits()))
+        self.undo_last = self.add_button(say("access.edit.undo_last"))
+        self.undo_last.clicked.connect(lambda: self._edit(UndoLast()))
         self.finished_button = self.add_button(say("access.edit.done"), "main")
         self.finished_button.clicked.connect(self.accept)
         self.show_choices(choices)
         self.resize(self.width(), min(680, parent.window().height() - 20))
 
+    def choose_way(self, needs: tuple[str, ...], to: str) -> None:
+        """Put a way into the lists, as it was pointed out in the picture; it is not made by that."""
+        boxes = (self.by, self.also, self.and_also)
+        for box, name in (*zip(boxes, (*needs, "", "", "")[:3], strict=True), (self.to, to)):
+            box.setCurrentIndex(max(box.findData(name), 0))
+        self.to.setFocus()
+
     def show_choices(self, choices: EditChoices) -> None:
         """Fill the lists; what was chosen stays where it is still there."""
+        perhaps = (("", choices.nothing), *choices.things)
+        self.undo_last.setEnabled(choices.can_undo)
+        self.told.setText(choices.told)
         for box, pairs in (
             (self.who, choices.people),
             (self.what, choices.things),
             (self.by, choices.things),
+            (self.also, perhaps),
+            (self.and_also, perhaps),
             (self.to, choices.things),
             (self.kind, choices.kinds),
         ):
@@ -110,7 +136,9 @@ class AccessEditDialog(Dialog):
 
     def _edit(self, edit: Edit) -> None:
         self.show_choices(self._when_edited(edit))
-        self.told.setText(self._texts.say("access.edit.changed"))
+
+    def _needs(self) -> tuple[str, ...]:
+        return (_at(self.by), _at(self.also), _at(self.and_also))
 
 
 def _at(box: QComboBox) -> str:

@@ -65,6 +65,7 @@ class AccessMapPage(Page):
         self._drawn = Card()
         self.picture = AccessPicture()
         self.picture.pointed.connect(lambda door: self.acted.emit(DoorPointed(door=door)))
+        self.picture.wished.connect(self.acted.emit)
         self.caption, self.keys = label(), label(role="small")
         for part in (self.picture, self.caption, self.keys):
             self._drawn.add(part)

@@ -20,10 +20,18 @@ from checkup.flow.access import (
     set_up,
     shared,
     told,
+    with_edits,
 )
-from checkup.flow.access_edit import Edit, EditChoices, edit_choices, edited_by
+from checkup.flow.access_edit import (
+    Edit,
+    EditChoices,
+    UndoLast,
+    became_of,
+    edit_choices,
+    sensible,
+)
 from checkup.flow.access_names import words_of_map
-from checkup.flow.access_picture import Door
+from checkup.flow.access_picture import Door, WishedWay
 from checkup.flow.access_sheet import access_sheet
 from checkup.flow.access_view import MapView, ask_view, map_view
 from checkup.flow.access_words import AccessWords
@@ -32,6 +40,7 @@ from checkup.flow.finding_words import FindingWords
 from checkup.flow.place import Place, StepId
 from checkup.model.access_change import Change
 from checkup.model.access_map import AccessMap
+from checkup.model.access_told import MapEdits
 from checkup.model.clock import written as moment_of
 from checkup.model.inventory import DeviceKind
 from checkup.model.visit import Visit
@@ -62,6 +71,7 @@ class AccessConductor(Conductor):
         self._lit: Door | None = None
         self._pointed: Change | None = None
         self._known: tuple[Visit, AccessMap, Access] | None = None
+        self._edits_before: list[MapEdits] = []
 
     def page(self, place: Place) -> Page:
         if place.page not in self._pages:
@@ -96,7 +106,7 @@ class AccessConductor(Conductor):
 
     def pressed(self, place: Place, button: str) -> None:
         if button == EDIT:
-            AccessEditDialog(self.page(place).window(), self.desk.texts, self._choices(), self._edited).open()
+            self._open_edit(place)
         elif button == PRINT:
             self._ask_print(place)
 
@@ -111,6 +121,8 @@ class AccessConductor(Conductor):
             case acts.Replied() | acts.AskedAgain():
                 self.desk.replace(self._asked(said))
                 self._show(ASK)
+            case WishedWay():
+                self._open_edit(Place(step=self.step, page=MAP), said)
             case _:
                 self.desk.replace(_with_devices(self.desk.visit, said))
                 self._show(DEVICES)
@@ -144,14 +156,31 @@ class AccessConductor(Conductor):
             return map_view(access_map, access, said, self.desk.texts, None, self._pointed)
         return view
 
-    def _choices(self) -> EditChoices:
+    def _open_edit(self, place: Place, wish: WishedWay | None = None) -> None:
+        self._edits_before = []
+        window = self.page(place).window()
+        dialog = AccessEditDialog(window, self.desk.texts, self._choices(), self._edited)
+        if wish is not None:
+            dialog.choose_way(wish.needs, wish.to)
+        dialog.open()
+
+    def _choices(self, told: str = "") -> EditChoices:
         access_map, _ = self._answer()
-        return edit_choices(access_map, self._words(access_map), self.desk.texts)
+        can_undo = bool(self._edits_before)
+        return edit_choices(access_map, self._words(access_map), self.desk.texts, told, can_undo=can_undo)
 
     def _edited(self, edit: Edit) -> EditChoices:
-        self.desk.replace(edited_by(self.desk.visit, edit))
+        before, (access_map, _) = self.desk.visit, self._answer()
+        if isinstance(edit, UndoLast):
+            after = with_edits(before, self._edits_before.pop()) if self._edits_before else before
+        else:
+            after = sensible(before, access_map, edit)
+        told = became_of(before, after, access_map, edit, self.desk.texts)
+        if after != before and not isinstance(edit, UndoLast):
+            self._edits_before.append(before.map_edits)
+        self.desk.replace(after)
         self._show(MAP)
-        return self._choices()
+        return self._choices(told)
 
     def _ask_print(self, place: Place) -> None:
         say = self.desk.texts.say

@@ -1,28 +1,27 @@
 """The picture of the map: layers from people down to accounts, one way in lit, or what a change cuts.
 
 Colours are the palette's, so that it follows the theme; what a colour tells, a line's width, dashes or
-a mark tell too. Arrow keys go from door to door, the mouse lights the way of what it is over.
+a mark tell too. Lines that meet in a dot open only together. Arrow keys go from door to door, the mouse
+lights the way of what it is over. Ctrl with arrows goes from thing to thing, Space or Ctrl with a click
+marks one, Enter or a double click wishes for a way to one from those that are marked.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPalette,
-    QPen,
-)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from checkup.flow.access_picture import PERSON, Door, Line, Node, Picture
-from checkup.model.shown import shown
+from checkup.flow.access_picture import Door, Picture, WishedWay
+from checkup.ui.widgets.access_boxes import nearest, placed, words_in
+from checkup.ui.widgets.access_drawing import MapDrawing
 
 _NEXT = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
 _BEFORE = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
+_TOWARDS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 EMPTY = Picture(nodes=(), lines=(), doors=(), lit=None, name="", caption="")
 
 
@@ -31,14 +30,18 @@ class AccessPicture(QWidget):
 
     Signals:
         pointed: the Door that the keyboard or the mouse went to.
+        wished: a WishedWay from the things marked to the one chosen.
     """
 
     pointed = Signal(object)
+    wished = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._picture = EMPTY
         self._boxes: dict[str, QRectF] = {}
+        self._marked: dict[str, None] = {}
+        self._at = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -48,6 +51,9 @@ class AccessPicture(QWidget):
     def show_picture(self, picture: Picture) -> None:
         """Show another state; screen readers get its caption."""
         self._picture = picture
+        there = {one.id for one in picture.nodes}
+        self._at = self._at if self._at in there else ""
+        self._marked = {one: None for one in self._marked if one in there}
         self.setAccessibleName(picture.name)
         self.setAccessibleDescription(picture.caption)
         self._fit()
@@ -74,6 +80,8 @@ class AccessPicture(QWidget):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._took_key(Qt.Key(event.key()), event.modifiers()):
+            return
         step = (event.key() in _NEXT) - (event.key() in _BEFORE)
         doors = self._picture.doors
         if not step or not doors:
@@ -82,9 +90,53 @@ class AccessPicture(QWidget):
         at = doors.index(self._picture.lit) if self._picture.lit in doors else -step
         self.pointed.emit(doors[(at + step) % len(doors)])
 
+    def _took_key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """Go from thing to thing, mark one, or wish for a way to one; return whether the key did that."""
+        if held & Qt.KeyboardModifier.ControlModifier and key in _TOWARDS:
+            self._at = nearest(self._boxes, self._at, _TOWARDS[key])
+            self._tell()
+        elif key == Qt.Key.Key_Space and self._at:
+            self._mark(self._at)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._at:
+            self._wish(self._at)
+        else:
+            return False
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._mark(self._node_at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._wish(self._node_at(event.position()))
+
+    def _node_at(self, at: QPointF) -> str:
+        return next((one for one, box in self._boxes.items() if box.contains(at)), "")
+
+    def _mark(self, node: str) -> None:
+        """Mark a thing as one of those needed together, or no longer; people are no things."""
+        if node and not node.startswith("@"):
+            self._marked = {
+                one: None for one in (*self._marked, node) if one != node or node not in self._marked
+            }
+            self._tell()
+
+    def _wish(self, node: str) -> None:
+        if node and not node.startswith("@"):
+            needs = tuple(one for one in self._marked if one != node)
+            self._marked = {}
+            self._tell()
+            self.wished.emit(WishedWay(needs=needs, to=node))
+
+    def _tell(self) -> None:
+        """Draw anew, and say to screen readers which thing the keyboard is at."""
+        labels = {one.id: words_in(one, self._marked) for one in self._picture.nodes}
+        self.setAccessibleDescription(labels.get(self._at, self._picture.caption))
+        self._fit()
+        self.update()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = next((one for one, box in self._boxes.items() if box.contains(event.position())), "")
-        door = self._door_at(over)
+        door = self._door_at(self._node_at(event.position()))
         if door is not None and door != self._picture.lit:
             self.pointed.emit(door)
 
@@ -92,12 +144,10 @@ class AccessPicture(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for line in sorted(self._picture.lines, key=lambda one: (one.is_lit, one.is_cut)):
-            self._draw_line(painter, line)
-        for node in self._picture.nodes:
-            self._draw_node(painter, node)
+        at = self._at if self.hasFocus() else ""
+        MapDrawing(self._picture, self._boxes, self.palette(), self.font(), self._marked).draw(painter, at)
         if self.hasFocus():
-            painter.setPen(QPen(self._colour(QPalette.ColorRole.Highlight), 2))
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
@@ -117,90 +167,4 @@ class AccessPicture(QWidget):
 
     def _placed(self, width: int) -> tuple[dict[str, QRectF], float]:
         """Return the boxes at a width, and the height they need."""
-        metrics = QFontMetricsF(self.font())
-        high, gap, between = metrics.height() + 14, 12.0, metrics.height() * 1.9
-        widest = max(80.0, min(width - 2 * gap, metrics.averageCharWidth() * 30))
-        boxes: dict[str, QRectF] = {}
-        top = gap
-        for layer in sorted({node.layer for node in self._picture.nodes}):
-            row: list[tuple[str, float]] = []
-            used = gap
-            for node in (one for one in self._picture.nodes if one.layer == layer):
-                wide = min(widest, metrics.horizontalAdvance(self._words(node)) + 24)
-                if row and used + wide > width - gap:
-                    self._set_row(boxes, row, top, high, width)
-                    row, used, top = [], gap, top + high + gap
-                row.append((node.id, wide))
-                used += wide + gap
-            self._set_row(boxes, row, top, high, width)
-            top += high + between
-        return boxes, max(top - between + gap, 40.0)
-
-    @staticmethod
-    def _set_row(
-        boxes: dict[str, QRectF], row: list[tuple[str, float]], top: float, high: float, width: int
-    ) -> None:
-        """Set a row in the middle."""
-        gap = 12.0
-        left = (width - sum(wide for _, wide in row) - gap * (len(row) - 1)) / 2
-        for name, wide in row:
-            boxes[name] = QRectF(left, top, wide, high)
-            left += wide + gap
-
-    @staticmethod
-    def _words(node: Node) -> str:
-        mark = "✕ " if node.is_cut else ""
-        return mark + shown(node.label, 60)
-
-    def _draw_line(self, painter: QPainter, line: Line) -> None:
-        source, target = self._boxes[line.source], self._boxes[line.target]
-        is_down = target.top() >= source.bottom()
-        begin = QPointF(source.center().x(), source.bottom() if is_down else source.center().y())
-        end = QPointF(target.center().x(), target.top() if is_down else target.center().y())
-        if not is_down:  # side by side, or upwards: from edge to edge
-            right = target.center().x() > source.center().x()
-            begin.setX(source.right() if right else source.left())
-            end.setX(target.left() if right else target.right())
-        bend = abs(end.y() - begin.y()) / 2 if is_down else 0.0
-        path = QPainterPath(begin)
-        path.cubicTo(begin + QPointF(0, bend), end - QPointF(0, bend), end)
-        role = QPalette.ColorRole.Highlight if line.is_lit else QPalette.ColorRole.PlaceholderText
-        pen = QPen(self._colour(role), 3.0 if line.is_lit else 1.0)
-        if line.is_unknown:
-            pen.setStyle(Qt.PenStyle.DotLine)
-        if line.is_cut:
-            pen = QPen(self._colour(QPalette.ColorRole.Text), 2.5, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        if line.is_cut:
-            self._draw_cross(painter, path.pointAtPercent(0.5))
-
-    def _draw_cross(self, painter: QPainter, at: QPointF) -> None:
-        painter.setPen(QPen(self._colour(QPalette.ColorRole.Text), 2.5))
-        for way in (1, -1):
-            painter.drawLine(at + QPointF(-6, -6 * way), at + QPointF(6, 6 * way))
-
-    def _draw_node(self, painter: QPainter, node: Node) -> None:
-        box = self._boxes[node.id]
-        role = QPalette.ColorRole
-        is_person = node.kind == PERSON
-        ground = role.Highlight if is_person and node.is_lit else role.Base
-        painter.setBrush(self._colour(ground))
-        edge = role.Highlight if node.is_lit else role.PlaceholderText
-        is_account = node.kind in ("account", "email")
-        pen = QPen(self._colour(edge), 2.5 if node.is_lit else 1.5 if is_account else 1.0)
-        if node.is_cut:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        # People are round, accounts have corners, what lies between is in the middle.
-        radius = box.height() / 2 if is_person else 3.0 if is_account else 10.0
-        painter.drawRoundedRect(box, radius, radius)
-        painter.setPen(self._colour(role.HighlightedText if ground is role.Highlight else role.Text))
-        words = QFontMetricsF(self.font()).elidedText(
-            self._words(node), Qt.TextElideMode.ElideRight, box.width() - 16
-        )
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _colour(self, role: QPalette.ColorRole) -> QColor:
-        return self.palette().color(role)
+        return placed(self._picture.nodes, self._marked, QFontMetricsF(self.font()), width)

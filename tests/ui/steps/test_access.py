@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.flow.access import ASK, DEVICES, MAP, route
+from checkup.flow.access_picture import WishedWay
 from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Walk
 from checkup.model.access_told import MapEdits
@@ -187,6 +188,71 @@ def test_changes_by_hand_are_in_the_map_and_can_be_undone(window, qtbot):
     dialog.undo.click()
     assert window.desk.visit.map_edits == MapEdits()
     dialog.reject()
+
+
+def test_several_things_open_something_together_and_the_last_change_can_be_undone(window, qtbot):
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    window.conductor(StepId.ACCESS).pressed(Place(step=StepId.ACCESS, page=MAP), "edit")
+    dialog = window.findChild(AccessEditDialog)
+    assert not dialog.undo_last.isEnabled()
+    for name in ("Key", "Note"):
+        dialog.name.setText(name)
+        dialog.put_in.click()
+    dialog.choose_way(("mine:1", "mine:2"), "account:google")
+    dialog.way[0].click()
+    (way,) = window.desk.visit.map_edits.ways
+    assert (way.to, way.needs) == ("account:google", ("mine:1", "mine:2"))
+    dialog.choose_way(("account:google",), "account:google")
+    dialog.way[0].click()
+    assert dialog.told.text() == "A thing can’t open itself. Choose two different ones."
+    assert window.desk.visit.map_edits.ways == (way,)
+    dialog.undo_last.click()
+    assert window.desk.visit.map_edits.ways == ()
+    assert len(window.desk.visit.map_edits.things) == 2
+    dialog.undo.click()
+    dialog.undo_last.click()
+    assert len(window.desk.visit.map_edits.things) == 2
+    dialog.reject()
+
+
+def test_a_way_is_pointed_out_in_the_picture_with_the_keyboard(window, qtbot):
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    picture = page.picture
+    picture.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    for _ in range(2):
+        qtbot.keyClick(picture, Qt.Key.Key_Down, control)
+    marked = picture.accessibleDescription()
+    qtbot.keyClick(picture, Qt.Key.Key_Space)
+    assert picture.accessibleDescription() == f"✓ {marked}"
+    for _ in range(9):
+        qtbot.keyClick(picture, Qt.Key.Key_Down, control)
+    chosen = picture.accessibleDescription()
+    qtbot.keyClick(picture, Qt.Key.Key_Return)
+    dialog = window.findChild(AccessEditDialog)
+    assert dialog.by.currentText() == marked
+    assert dialog.to.currentText() == chosen
+    assert window.desk.visit.map_edits == MapEdits()
+    dialog.reject()
+
+
+def test_people_are_not_marked_and_things_are_with_the_mouse(window, qtbot):
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    picture = page.picture
+    boxes = picture.boxes()
+    person = next(one for one in boxes if one.startswith("@"))
+    said = []
+    picture.wished.connect(said.append)
+    for name in (person, "account:google"):
+        place = boxes[name].center().toPoint()
+        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+    place = picture.boxes()["account:facebook"].center().toPoint()
+    qtbot.mouseDClick(picture, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert said == [WishedWay(needs=("account:google",), to="account:facebook")]
+    window.findChild(AccessEditDialog).reject()
 
 
 def test_the_step_in_vietnamese_has_the_same_doors(window):
