@@ -124,6 +124,37 @@ class OpenCalendar(Observation, frozen=True, kw_only=True):
     owner: str = ""
 
 
+class Act(StrEnum):
+    """What a shortcut does, of what matters here. The signs are `shortcut_<value>`."""
+
+    PLACE = "takes_place"
+    PICTURE = "takes_picture"
+    SOUND = "takes_sound"
+    SCREEN = "takes_screen"
+    MESSAGE = "sends_message"
+    MAIL = "sends_mail"
+    WEB = "sends_web"
+    ORDERS = "sends_orders"  # to another computer, over SSH
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether something leaves the phone by it."""
+        return self.value.startswith("sends")
+
+
+class Shortcut(Observation, frozen=True, kw_only=True):
+    """A shortcut the phone keeps; `hosts` are those of web addresses in it.
+
+    `runs_alone` is True where something other than a tap starts it, without a question.
+    """
+
+    name: str
+    acts: tuple[Act, ...] = ()
+    hosts: tuple[str, ...] = ()
+    runs_alone: bool = False
+    changed: str = ""
+
+
 class JoinedNetwork(Observation, frozen=True, kw_only=True):
     """A Wi-Fi network the phone knows; None where the backup does not say whether it is open."""
 

@@ -13,6 +13,7 @@ from checkup.checks.iphone import (
     removed_apps,
     screen_time,
     sent_links,
+    shortcuts,
     web_history,
     wifi,
 )
@@ -29,6 +30,7 @@ IPHONE_CHECKS: tuple[Check, ...] = (
     web_history.CHECK,
     sent_links.CHECK,
     calendars.CHECK,
+    shortcuts.CHECK,
     removed_apps.CHECK,
     wifi.CHECK,
 )

@@ -46,6 +46,7 @@ ACQUISITION, USERS, MOUNTS = "acquisition.json", "package_users.json", "mounts.j
 SELINUX, OWN_KEY = "selinux.txt", "adb_host_key.pub"
 PROPERTIES, BACKUP = "getprop.txt", "backup.ab"
 MARKS = frozenset({PACKAGES, "dumpsys.txt", PROPERTIES, ACQUISITION, BACKUP, "appops.txt"})
+UNREAD = ("browser_history/", "intrusion_logs/")  # need full rights, or a mode that few people use
 SMALL = 1024 * 1024  # bytes; of the files with one line
 AREAS = ("global", "secure", "system")
 
@@ -68,6 +69,9 @@ def read_androidqf(bundle: Bundle, drawers: Drawers) -> None:
     for name, read in _READERS.items():
         if name in names:
             read(bundle, drawers)
+    for folder in UNREAD:
+        if any(name.startswith(folder) for name in names):
+            drawers.note(MessageLink, folder, Cause.NOT_SUPPORTED)
 
 
 def _read_dump(bundle: Bundle, name: str, drawers: Drawers) -> None:

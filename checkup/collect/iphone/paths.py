@@ -40,6 +40,7 @@ LOCATION = (At(domain="RootDomain", path="Library/Caches/locationd/clients.plist
 MESSAGES = (_home("Library/SMS/sms.db"),)
 NOTES = (At(domain="AppDomainGroup-group.com.apple.notes", path="NoteStore.sqlite"),)
 CALENDARS = (_home("Library/Calendar/Calendar.sqlitedb"),)
+SHORTCUTS = (_home("Library/Shortcuts/Shortcuts.sqlite"),)
 ACCOUNTS = (_home("Library/Accounts/Accounts3.sqlite"),)
 TRAFFIC = (At(domain="WirelessDomain", path="Library/Databases/DataUsage.sqlite"),)
 SAFARI = (
@@ -68,7 +69,19 @@ MANAGEMENT = tuple(
 )
 
 _DATABASES = (
-    *(*TCC, *MESSAGES, *NOTES, *CALENDARS, *ACCOUNTS, *TRAFFIC, *SAFARI, *CHROME, *FIREFOX, *FAMILY),
+    *(
+        *TCC,
+        *MESSAGES,
+        *NOTES,
+        *CALENDARS,
+        *ACCOUNTS,
+        *TRAFFIC,
+        *SAFARI,
+        *CHROME,
+        *FIREFOX,
+        *FAMILY,
+        *SHORTCUTS,
+    ),
 )
 WANTED = frozenset(
     {

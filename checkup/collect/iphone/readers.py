@@ -25,6 +25,7 @@ from checkup.model.iphone import (
     PrivacyGrant,
     ProcessTraffic,
     ScreenTime,
+    Shortcut,
     SigningProfile,
     SubscribedCalendar,
 )
@@ -33,7 +34,17 @@ from checkup.model.result import Subject, SubjectKind
 from checkup.model.sources import Reading, Seen
 from checkup.model.stop import Stop
 from checkup.model.web_trace import LinkedHost, VisitedHost
-from checkup.parse.iphone import accounts, apps, calendars, history, profiles, screen_time, traffic, wifi
+from checkup.parse.iphone import (
+    accounts,
+    apps,
+    calendars,
+    history,
+    profiles,
+    screen_time,
+    shortcuts,
+    traffic,
+    wifi,
+)
 from checkup.parse.iphone.addresses import SHORTENERS, bare_host
 from checkup.parse.iphone.grants import grants, locations
 from checkup.parse.iphone.jailbreak import tool_of_app
@@ -74,6 +85,7 @@ def iphone_readers(backup: Backup, known: Known, stop: Stop) -> Readers:
         PhoneAccount: lambda: _one(look(), paths.ACCOUNTS, accounts.accounts),
         SubscribedCalendar: lambda: _one(look(), paths.CALENDARS, calendars.subscribed),
         OpenCalendar: lambda: _one(look(), paths.CALENDARS, calendars.open_to_others),
+        Shortcut: lambda: _one(look(), paths.SHORTCUTS, shortcuts.shortcuts),
         ProcessTraffic: lambda: _one(look(), paths.TRAFFIC, traffic.traffic),
         JoinedNetwork: lambda: _networks(look()),
         ScreenTime: lambda: _screen_time(look()),

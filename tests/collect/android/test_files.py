@@ -97,6 +97,8 @@ def test_the_newer_layout_of_androidqf_is_read(tmp_path):
     (folder / "selinux.txt").write_text("Permissive\n")
     (folder / "mounts.json").write_text('["/dev/block/dm-12 on /system type ext4 (rw,seclabel)"]')
     (folder / "root_binaries.json").write_text('["/system/bin/su\\n/system/xbin/su"]')
+    (folder / "browser_history").mkdir()
+    (folder / "browser_history" / "manifest.json").write_text("{}")
     (folder / "magisk_modules").mkdir()
     (folder / "magisk_modules" / "manifest.json").write_text(
         '{"modules": [{"device_path": "/data/adb/modules/x"}]}'
@@ -111,6 +113,8 @@ def test_the_newer_layout_of_androidqf_is_read(tmp_path):
     assert [one.did_collect for one in sources.read(TrustedComputer)] == [True]
     assert [one.day for one in sources.read(PhoneDay)] == ["2026-11-24"]
     assert len(sources.read(OpenGuard).items) == 2
+    unread = {(one.where, one.reason) for one in sources.read(MessageLink).unread}
+    assert unread == {("browser_history/", Cause.NOT_SUPPORTED)}
     assert [one.path for one in sources.read(RootTrace)] == [
         *("/system/bin/su", "/system/xbin/su", "/data/adb/modules/x")
     ]

@@ -17,6 +17,7 @@ from checkup.collect.iphone.readers import for_this_backup
 from checkup.content.root import resource
 from checkup.indicators import load
 from checkup.model.iphone import (
+    Act,
     AppOrigin,
     FetchedApp,
     OpenCalendar,
@@ -24,10 +25,12 @@ from checkup.model.iphone import (
     Right,
     ScreenTime,
     ScreenTimeKind,
+    Shortcut,
     Signer,
     SigningProfile,
     SubscribedCalendar,
 )
+from checkup.model.looked import Cause
 from checkup.model.stop import Stop
 from tests.phones.iphone_backup import Backup, database
 
@@ -160,3 +163,48 @@ def test_the_leaves_for_apps_outside_the_store_are_told_apart(read):
     ]
     assert [one.where for one in reading.unread] == ["MobileDeviceDomain/ProvisioningProfiles/broken"]
     assert [one.origin for one in read(made, FetchedApp)] == [AppOrigin.OUTSIDE]
+
+
+SHORTCUTS = (
+    "CREATE TABLE ZSHORTCUT (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, ZNAME VARCHAR, ZMODIFICATIONDATE TIMESTAMP);"
+    "CREATE TABLE ZSHORTCUTACTIONS (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, ZSHORTCUT INTEGER, ZDATA BLOB);"
+)
+TRIGGERS = "CREATE TABLE ZTRIGGER (Z_PK INTEGER PRIMARY KEY, ZENABLED INTEGER, ZSHOULDPROMPT INTEGER, ZSHORTCUT INTEGER);"
+
+
+def actions(*names, **parameters):
+    return plistlib.dumps(
+        [
+            {
+                "WFWorkflowActionIdentifier": f"is.workflow.actions.{name}",
+                "WFWorkflowActionParameters": parameters,
+            }
+            for name in names
+        ],
+        fmt=plistlib.FMT_BINARY,
+    )
+
+
+@pytest.mark.parametrize("with_triggers", [True, False])
+def test_a_shortcut_says_what_it_takes_and_sends_with_and_without_automations(read, with_triggers):
+    rows = {
+        "ZSHORTCUT": [(1, 1, "Về nhà", 785_318_400.0), (2, 1, "Hỏng", None)],
+        "ZSHORTCUTACTIONS": [
+            (
+                1,
+                1,
+                1,
+                actions("getcurrentlocation", "downloadurl", "odd", WFURL={"a": ["https://a.example/x"]}),
+            ),
+            (2, 1, 2, b"bplist00broken"),
+        ],
+    }
+    if with_triggers:
+        rows["ZTRIGGER"] = [(1, 1, 0, 1), (2, 1, 1, 2)]
+    at = paths.SHORTCUTS[0]
+    made = Backup().add(at.domain, at.path, database(SHORTCUTS + (TRIGGERS if with_triggers else ""), rows))
+    reading = read(made, Shortcut)
+    [first] = reading
+    assert (first.name, first.acts, first.hosts) == ("Về nhà", (Act.PLACE, Act.WEB), ("a.example",))
+    assert (first.runs_alone, first.changed) == (with_triggers, "2025-11-20T08:00:00Z")
+    assert [one.reason for one in reading.unread] == [Cause.UNKNOWN_FORMAT]
