@@ -89,4 +89,5 @@ class ListWords:
             yield say("lists.signed", key=kept.signed_by)
 
     def _entries(self, one: ProgramList) -> str:
-        return self._texts.say("lists.entries", count=one.count, families=len(one.families))
+        entries = self._texts.count("lists.entries", one.count)
+        return f"{entries} · {self._texts.count('lists.programs', len(one.families))}"

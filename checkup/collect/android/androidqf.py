@@ -69,6 +69,10 @@ def read_androidqf(bundle: Bundle, drawers: Drawers) -> None:
     for name, read in _READERS.items():
         if name in names:
             read(bundle, drawers)
+    _note_unread(names, drawers)
+
+
+def _note_unread(names: frozenset[str], drawers: Drawers) -> None:
     for folder in UNREAD:
         if any(name.startswith(folder) for name in names):
             drawers.note(MessageLink, folder, Cause.NOT_SUPPORTED)

@@ -11,13 +11,16 @@ from checkup.flow.phone_look import CannotLook, Source
 from checkup.flow.phone_view import Brought
 from checkup.flow.place import Place, StepId
 from checkup.flow.progress import Progress
+from checkup.model.answer import Answer, CardAnswer
 from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.looked import Cause, Gap, Looked
 from checkup.model.phone import PhoneChoice, PhoneKind, WhosePhone
 from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.situation import DeviceSafety
+from checkup.model.visit import Record
 from checkup.ui.app import Program
 from checkup.ui.steps.phone import PhoneConductor
+from tests.shots.scenes.start import Lying
 
 RESULT = Result(
     subject=Subject(kind=SubjectKind.ANDROID, name="SM-A536E", system="14"),
@@ -91,5 +94,25 @@ def scenes(program: Program) -> Iterator[str]:
     look = conductor.page(window.walk.here)
     look.verticalScrollBar().setValue(look.verticalScrollBar().maximum())
     yield "result-end"
+    yield from _since(program, conductor)
     go(LOOKS, PhoneKind.ANDROID)
     yield "own-looks"
+
+
+def _since(program: Program, conductor: PhoneConductor) -> Iterator[str]:
+    """Show the same phone looked at again, and what an opened record says of it."""
+    desk, window = program.desk, program.window
+    gone = structs.replace(RESULT.findings[0], about="com.old.app", name="com.old.app")
+    mine = CardAnswer(about=f"{RESULT.subject.key}: com.mine.app", answer=Answer.MINE)
+    kept_app = structs.replace(RESULT.findings[0], about="com.mine.app", name="com.mine.app", level=Level.ASK)
+    then = structs.replace(RESULT, when="2026-11-02T08:30:00Z", findings=(gone, kept_app))
+    earlier = structs.replace(desk.visit, id="earlier", phones=(then,), cards=(mine,))
+    now = structs.replace(RESULT, findings=(*RESULT.findings, kept_app), looked=(Looked(check="x", saw=1),))
+    desk.replace(structs.replace(desk.visit, phones=(now,), cards=(mine,)))
+    desk.keep(Lying(Record(id="r", visits=(earlier, desk.visit))))  # type: ignore[arg-type]
+    conductor.show(window.walk.here)
+    look = conductor.page(window.walk.here)
+    look.verticalScrollBar().setValue(0)
+    yield "result-again"
+    desk.keep(None)
+    desk.replace(structs.replace(desk.visit, phones=(RESULT,), cards=()))

@@ -10,6 +10,7 @@ from checkup.flow import start
 from checkup.flow.keeping import Kept
 from checkup.flow.place import StepId
 from checkup.flow.record import RecordTrouble
+from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.situation import DeviceSafety
 from checkup.model.visit import Record
 from checkup.ui.app import Program
@@ -67,7 +68,11 @@ def scenes(program: Program) -> Iterator[str]:
 
 def _opened(program: Program) -> Iterator[str]:
     desk, window = program.desk, program.window
-    visit = structs.replace(desk.visit, id="earlier", began="2026-11-02T08:00:00Z")
+    phone = Result(
+        subject=Subject(kind=SubjectKind.ANDROID, name="SM-A536E", mark="aa11"), when="2026-11-02T08:30:00Z"
+    )
+    visit = structs.replace(desk.visit, id="earlier", began="2026-11-02T08:00:00Z", phones=(phone,))
+    desk.replace(structs.replace(desk.visit, phones=(phone,)))
     kept: Kept = Lying(Record(id="r", visits=(visit,)))  # type: ignore[assignment]
     program.care = care_for(window, desk, program.application)
     desk.keep(kept)
