@@ -15,7 +15,7 @@ from checkup.parse.plist import NotPlist, dict_of, list_of, plist, text_of
 from checkup.parse.tables import Tables, UnknownColumns, real_number, text, whole_number
 
 MOST_DATA = 4 * 1024 * 1024
-MOST_ACTIONS, MOST_HOSTS, DEEPEST = 2_000, 50, 12
+MOST_ACTIONS, MOST_HOSTS, MOST_PARTS = 2_000, 50, 500
 _PREFIX = "is.workflow.actions."
 _ACTS = {
     "getcurrentlocation": Act.PLACE,
@@ -69,7 +69,7 @@ def _content(data: object) -> tuple[tuple[Act, ...], tuple[str, ...]]:
         name = text_of(held.get("WFWorkflowActionIdentifier")).removeprefix(_PREFIX)
         if act := _ACTS.get(name):
             acts[act] = None
-        for one in _texts(held.get("WFWorkflowActionParameters"), DEEPEST):
+        for one in _texts(held.get("WFWorkflowActionParameters")):
             hosts.update(dict.fromkeys(_host(url) for url in links(one)))
     return tuple(acts), tuple(host for host in hosts if host)[:MOST_HOSTS]
 
@@ -81,9 +81,16 @@ def _host(url: str) -> str:
         return ""
 
 
-def _texts(value: object, deep: int) -> Iterator[str]:
-    if isinstance(value, str) and "://" in value:
-        yield value
-    elif deep and isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _texts(one, deep - 1)
+def _texts(value: object) -> Iterator[str]:
+    """Yield the texts with an address in what an action holds; a list that holds itself comes to an end."""
+    left = [value]
+    for _ in range(MOST_PARTS):
+        if not left:
+            return
+        one = left.pop()
+        if isinstance(one, str) and "://" in one:
+            yield one
+        elif isinstance(one, dict):
+            left.extend(one.values())
+        elif isinstance(one, list):
+            left.extend(one[:MOST_PARTS])

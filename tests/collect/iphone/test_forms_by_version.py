@@ -185,6 +185,22 @@ def actions(*names, **parameters):
     )
 
 
+def test_actions_that_hold_themselves_come_to_an_end(read):
+    #          header      array of one: itself   offsets  trailer
+    held = b"bplist00" + b"\xa1\x00" + b"\x08" + bytes(6) + b"\x01\x01" + (1).to_bytes(8, "big")
+    wide = plistlib.dumps(
+        [{"WFWorkflowActionIdentifier": "x", "WFWorkflowActionParameters": [["a"] * 10_000] * 100}] * 100,
+        fmt=plistlib.FMT_BINARY,
+    )
+    rows = {
+        "ZSHORTCUT": [(1, 1, "a", 0.0), (2, 1, "b", 0.0)],
+        "ZSHORTCUTACTIONS": [(1, 1, 1, held + bytes(8) + (10).to_bytes(8, "big")), (2, 1, 2, wide)],
+    }
+    at = paths.SHORTCUTS[0]
+    made = Backup().add(at.domain, at.path, database(SHORTCUTS, rows))
+    assert [one.hosts for one in read(made, Shortcut)] == [(), ()]
+
+
 @pytest.mark.parametrize("with_triggers", [True, False])
 def test_a_shortcut_says_what_it_takes_and_sends_with_and_without_automations(read, with_triggers):
     rows = {
