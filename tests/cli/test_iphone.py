@@ -30,7 +30,12 @@ def test_signs_about_one_app_are_one_card(checkup, tmp_path):
     assert (ran.status, ran.err) == (0, "")
     found = ran.json
     assert found["command"] == "iphone"
-    assert found["subject"] == {"kind": "iphone", "name": "iPhone của Lan iPhone 13", "system": "iOS 17.6.1"}
+    assert found["subject"] == {
+        "kind": "iphone",
+        "name": "iPhone của Lan iPhone 13",
+        "system": "iOS 17.6.1",
+        "mark": "",
+    }
     cards = {card["about"]: card for card in found["findings"]}
     assert cards["com.odd.app"]["level"] == "ask"
     assert set(cards["com.odd.app"]["checks"]) == {"iphone.outside_store", "iphone.private_rights"}

@@ -37,7 +37,7 @@ def test_a_capture_says_what_talks_with_what_and_stays_as_it_was(checkup, tmp_pa
     ran = checkup("network", str(path), "--json")
     assert (ran.status, ran.err) == (0, "")
     cards = {card["about"]: card for card in ran.json["findings"]}
-    assert ran.json["subject"] == {"kind": "network", "name": "home.pcap", "system": ""}
+    assert ran.json["subject"] == {"kind": "network", "name": "home.pcap", "system": "", "mark": ""}
     assert cards["web:appspy"]["level"] == "ask"
     assert len(cards["web:appspy"]["reasons"]) == 2
     assert {"web:androidmonitor", "unencrypted pages", f"device:{PHONE}"} <= set(cards)

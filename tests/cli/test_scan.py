@@ -64,7 +64,7 @@ def test_json_has_every_key_and_each_check_in_one_place(checkup: Any, checks: An
     found = ran.json
     assert (found["version"], found["command"]) == (1, "scan")
     assert set(found) >= {"subject", "findings", "gaps", "looked", "unread", "when", "stopped"}
-    assert set(found["subject"]) == {"kind", "name", "system"}
+    assert set(found["subject"]) == {"kind", "name", "system", "mark"}
     (card,) = found["findings"]
     assert card["check"] == "computer.fake"
     assert card["level"] == "ask"
