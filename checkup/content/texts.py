@@ -4,11 +4,11 @@ A key is `area.name`, and each area is one file, `resources/text/<language>/<are
 its first word is asked for: the first page should not wait for the words of the last one.
 """
 
-import tomllib
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
+from checkup.content.plain_table import read_table
 from checkup.content.root import resource
 from checkup.model.shown import shown
 
@@ -74,7 +74,7 @@ class Texts:
     def _area(self, language: Language, area: str) -> dict[str, object]:
         if (language, area) not in self._areas:
             path = self._folder() / language.value / f"{area}.toml"
-            found = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+            found = read_table(path.read_text("utf-8")) if path.is_file() else {}
             self._areas[language, area] = found
         return self._areas[language, area]
 

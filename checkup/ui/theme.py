@@ -4,12 +4,12 @@ The rules stand in resources/theme/window.qss; this file only fills in `@colour`
 """
 
 import re
-import tomllib
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from checkup.content.plain_table import read_table
 from checkup.content.root import resource
 from checkup.model.value import Value
 
@@ -43,9 +43,8 @@ class Theme(Value, frozen=True, kw_only=True):
 
 def colours(shade: Shade) -> dict[str, str]:
     """Return the colours of a shade by their part, as `#RRGGBB`."""
-    tokens = tomllib.loads(resource("theme/tokens.toml").read_text("utf-8"))
-    chosen: dict[str, str] = tokens[shade.value]
-    return chosen
+    chosen = read_table(resource("theme/tokens.toml").read_text("utf-8"))[shade.value]
+    return {part: str(colour) for part, colour in chosen.items()} if isinstance(chosen, dict) else {}
 
 
 def style_sheet(theme: Theme, chosen: dict[str, str]) -> str:
