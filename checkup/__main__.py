@@ -30,8 +30,7 @@ def _prepare() -> None:
     import checkup.flow.keeping
     import checkup.flow.routes
     import checkup.flow.start_view
-    import checkup.model.clock
-    import checkup.store.errors  # noqa: F401 - all loaded for later, before Qt
+    import checkup.model.clock  # noqa: F401 - all loaded for later, before Qt
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from checkup.content.texts import Language, Texts
@@ -21,13 +21,13 @@ from checkup.model.clock import Clock, now, written
 from checkup.model.visit import Visit
 from checkup.ui.closing import Closing
 from checkup.ui.desk import Desk
-from checkup.ui.leaving import LeaveKeys, end_soon, hide_everything
 from checkup.ui.steps.makers import makers
 from checkup.ui.theme import Shade, Theme, ensure_font, wear
 from checkup.ui.trouble import Trouble
 from checkup.ui.window import Window
 
 if TYPE_CHECKING:
+    from checkup.ui.leaving import LeaveKeys
     from checkup.ui.record_care import RecordCare
 
 
@@ -42,7 +42,6 @@ def main(arguments: list[str]) -> int:
     language = asked_language(arguments) or system_language(os.environ, sys.platform)
     program = Program(application, language, now)  # type: ignore[arg-type]
     program.trouble.install()
-    program.window.painted.connect(gc.enable, Qt.ConnectionType.QueuedConnection)
     program.window.show()
     status = application.exec()
     if not program.desk.work.close_all(500):
@@ -60,7 +59,6 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 def quiet_qt(environment: "os._Environ[str]") -> None:
     """Keep Qt from writing caches to the person's home folder."""
     environment.setdefault("QT_DISABLE_SHADER_DISK_CACHE", "1")
-    QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
 
 
 def asked_language(arguments: Sequence[str]) -> Language | None:
@@ -81,6 +79,21 @@ def system_language(environment: Mapping[str, str], platform: str) -> Language:
     return Language.VIETNAMESE if name.startswith("vi") else Language.ENGLISH
 
 
+def first_shade(application: QApplication, platform: str) -> Shade:
+    """Return the shade of the system before the program wears one of its own."""
+    if not platform.startswith("linux"):
+        return system_shade(application)
+    palette = application.palette()  # which follows the scheme here; asking for that would load all of `Qt`
+    is_dark = palette.window().color().lightness() < palette.windowText().color().lightness()
+    return Shade.DARK if is_dark else Shade.LIGHT
+
+
+def system_shade(application: QApplication) -> Shade:
+    """Return the shade the system asks for."""
+    is_dark = application.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
+    return Shade.DARK if is_dark else Shade.LIGHT
+
+
 class Program:
     """The parts of the running program, put together."""
 
@@ -89,7 +102,7 @@ class Program:
         self._telling = False
         visit = Visit(id=os.urandom(8).hex(), began=written(clock()), language=language.value)
         self.desk = Desk(visit, clock, Texts)
-        self.theme = Theme(shade=self._shade())
+        self.theme = Theme(shade=first_shade(application, sys.platform))
         wear(application, self.theme)
         self.window = Window(self.desk, Walk(routes(), visit), makers(), self.theme)
         self.keys: LeaveKeys | None = None
@@ -110,6 +123,8 @@ class Program:
 
     def leave(self) -> None:
         """Leave quickly: everything out of sight in this event, the rest after it."""
+        from checkup.ui.leaving import end_soon, hide_everything
+
         hide_everything(self.application)
         end_soon()
         self.desk.leaving.emit()
@@ -122,13 +137,11 @@ class Program:
         self.desk.work.close_all(500)
         self.application.exit(0)
 
-    def _settle_soon(self) -> None:
-        """Let the page reach the screen first."""
-        QTimer.singleShot(0, self._settle)
-
     def _settle(self) -> None:
         """Do what the first page need not wait for; nothing was typed or told before it was there."""
+        gc.enable()
         from checkup.ui.guard import guard_memory, guard_screen
+        from checkup.ui.leaving import LeaveKeys
 
         guard_memory()
         guard_screen(self.window.winId())
@@ -138,9 +151,8 @@ class Program:
         ensure_font(self.application)
 
     def _connect(self) -> None:
-        self.window.painted.connect(self._settle_soon, Qt.ConnectionType.QueuedConnection)
-        # Queued: trouble may come from any thread, dialogs live in this one.
-        self.trouble.happened.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
+        self.window.arrived.connect(self._settle)
+        self.trouble.happened.connect(self._tell_trouble)
         self.desk.trouble.connect(self._tell_trouble)
         self.desk.help_asked.connect(self._help)
         self.desk.open_changed.connect(self._care)
@@ -191,8 +203,4 @@ class Program:
         self._telling = False
 
     def _shade_changed(self) -> None:
-        self.change_theme(Theme(shade=self._shade(), percent=self.theme.percent))
-
-    def _shade(self) -> Shade:
-        dark = self.application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return Shade.DARK if dark else Shade.LIGHT
+        self.change_theme(Theme(shade=system_shade(self.application), percent=self.theme.percent))

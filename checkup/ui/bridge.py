@@ -7,7 +7,8 @@ function connected to `came` runs there.
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from checkup.model.stop import Stop
 
@@ -58,7 +59,7 @@ class Job(QObject):
         self._worker = _Worker(task, self._stop)
         self._worker.moveToThread(self._thread)
         self._thread.started.connect(self._worker.run)
-        queued = Qt.ConnectionType.QueuedConnection
+        queued = QtCore.Qt.ConnectionType.QueuedConnection
         self._worker.came.connect(self._came, queued)
         self._worker.failed.connect(self._failed, queued)
         self._worker.done.connect(self._done, queued)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject
 
-from checkup.store.errors import KeysForgotten, StoreError
 from checkup.ui.desk import Desk
 from checkup.ui.window import Window
 
@@ -32,6 +31,8 @@ class Closing(QObject):
             self._save_first()
 
     def _save_first(self) -> None:
+        from checkup.store.errors import KeysForgotten, StoreError
+
         try:
             self._desk.save()
         except KeysForgotten:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 from PySide6.QtCore import QObject, Signal
@@ -13,8 +15,9 @@ from checkup.flow.keeping import KeepState, Kept, tells_nothing, with_visit, wit
 from checkup.flow.place import Place, StepId
 from checkup.model.clock import Clock
 from checkup.model.visit import Visit
-from checkup.store.errors import StoreError
-from checkup.ui.bridge import Work
+
+if TYPE_CHECKING:
+    from checkup.ui.bridge import Work
 
 
 class Desk(QObject):
@@ -50,13 +53,19 @@ class Desk(QObject):
         self._texts_of = texts
         self.clock = clock
         self.texts = texts(Language(visit.language))
-        self.work = Work(self)
         self._open: Kept | None = None
         self._saved: Visit | None = None
         self._last_failed = False
         self._writing = Lock()
         self._forgetting: list[Callable[[Visit], Visit]] = []
         self.sent = 0
+
+    @cached_property
+    def work(self) -> "Work":
+        """The way to start work beside the window, and to end all of it."""
+        from checkup.ui.bridge import Work  # the first page starts none
+
+        return Work(self)
 
     @property
     def visit(self) -> Visit:
@@ -155,6 +164,8 @@ class Desk(QObject):
         """Save and close the record on the way out; asks nothing, shows nothing."""
         if self._open is None:
             return
+        from checkup.store.errors import StoreError
+
         with suppress(StoreError):
             self.save()
         self._open.close()

@@ -63,10 +63,10 @@ class FootBar(QWidget):
         self._place_hint(self._hint.text() or self._hint_above.text())
 
     def _place_hint(self, words: str) -> None:
-        above = self._narrow or not self._has_room()
+        above = bool(words) and (self._narrow or not self._has_room())
         self._hint.setText("" if above else words)
         self._hint_above.setText(words if above else "")
-        self._hint_above.setVisible(above and bool(words))
+        self._hint_above.setVisible(above)
 
     def _has_room(self) -> bool:
         """Whether a hint between the buttons would have lines long enough to read."""

@@ -4,10 +4,13 @@ A page shows prepared values and says what the person did. It holds no file, no 
 system, no thread, no rule about what comes next and no sentence.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from checkup.ui.widgets.by_number import Reached, never_scroll_sideways, reach
 from checkup.ui.widgets.label import heading, lead
 
 COLUMN = 760  # px at 100 %: the longest line that reads well
@@ -27,10 +30,11 @@ class Page(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        never_scroll_sideways(self)
+        reach(self, Reached.NOT)
         ground = QWidget()
         ground.setObjectName("ground")
+        self.setWidget(ground)  # from the outermost in, so that each part is dressed once
         self._outer = outer = QHBoxLayout(ground)
         outer.setContentsMargins(MARGIN, 4, MARGIN, 24)
         column = QWidget()
@@ -45,10 +49,10 @@ class Page(QScrollArea):
         self.lead.hide()
         self.body.addWidget(self.title)
         self.body.addWidget(self.lead)
-        self.setWidget(ground)
         self._column = column
         self._ground = ground
-        ground.installEventFilter(self)
+        self._watcher = _LayoutWatcher(self._fit_height, self)
+        ground.installEventFilter(self._watcher)
 
     def show_view(self, view: object) -> None:
         """Put prepared values into the widgets; called again whenever something changed.
@@ -85,11 +89,6 @@ class Page(QScrollArea):
         super().resizeEvent(event)
         self._fit_height()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._fit_height()
-        return super().eventFilter(watched, event)
-
     def _fit_height(self) -> None:
         """Be as tall as the words need at this width; by itself a scroll area leaves too much room."""
         if self._outer.hasHeightForWidth():
@@ -98,3 +97,16 @@ class Page(QScrollArea):
     def first_focus(self) -> QWidget | None:
         """Return where the keyboard should be when the page opens, or None for the heading."""
         return None
+
+
+class _LayoutWatcher(QObject):
+    """Tells when the parts of a page need another room; the page itself would be told of much more."""
+
+    def __init__(self, tell: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._tell = tell
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._tell()
+        return False

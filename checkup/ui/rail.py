@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkup.content.texts import Language, Texts
 from checkup.flow.place import StepId
@@ -22,7 +22,7 @@ def is_narrow(window_width: int, percent: int) -> bool:
     return window_width * 100 // percent < 700
 
 
-class Rail(QWidget):
+class Rail(QFrame):
     """Shows where the person is in the walk; always visible.
 
     Signals:
@@ -40,8 +40,7 @@ class Rail(QWidget):
     def __init__(self, steps: tuple[StepId, ...]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._narrow = False
+        self._narrow = self._is_filled = False
         self._shown: tuple[tuple[StepId, RailMark], ...] = ()
         self._texts: Texts | None = None
         column = QVBoxLayout(self)
@@ -80,6 +79,7 @@ class Rail(QWidget):
         self._larger.setAccessibleName(texts.say("window.text_larger"))
         self._size.setText(texts.say("window.text_percent", count=percent))
         self._size.setAccessibleName(texts.say("window.text_size"))
+        self._is_filled = True
 
     def fit(self, *, narrow: bool, percent: int) -> None:
         """Become narrow: marks instead of names."""
@@ -111,11 +111,10 @@ class Rail(QWidget):
         made.clicked.connect(lambda: self.step_asked.emit(step))
         return made
 
-    @staticmethod
-    def _look(made: QWidget, name: str, *, chosen: bool) -> None:
+    def _look(self, made: QWidget, name: str, *, chosen: bool) -> None:
         if bool(made.property(name)) != chosen:
             made.setProperty(name, chosen)
-            if made.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # dressed before: dress it anew
+            if self._is_filled:  # and so perhaps dressed before: dress it anew
                 made.style().unpolish(made)
                 made.style().polish(made)
 

@@ -7,7 +7,7 @@ read from the top each time the key is pressed.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QWidget
 
 
@@ -17,7 +17,7 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     if not stops:
         return False
     at = _index(stops, window.focusWidget(), forward=forward)
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    reason = QtCore.Qt.FocusReason.TabFocusReason if forward else QtCore.Qt.FocusReason.BacktabFocusReason
     target = stops[(at + (1 if forward else -1)) % len(stops)]
     target.setFocus(reason)
     _bring_into_sight(target)
@@ -45,7 +45,7 @@ def _index(stops: list[QWidget], focused: QWidget | None, *, forward: bool) -> i
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    policy = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    policy = widget.focusPolicy().value & QtCore.Qt.FocusPolicy.TabFocus.value
     return bool(policy) and widget.isEnabled()
 
 

@@ -7,7 +7,7 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 
 class Trouble(QObject):
@@ -18,15 +18,25 @@ class Trouble(QObject):
     """
 
     happened = Signal()
+    _seen = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._seen.connect(self._pass_on)  # seen in another thread, it is passed on in this one
 
     def install(self) -> None:
         """Take the place of the interpreter's own reports, which would print private text."""
         sys.excepthook = self._caught
-        threading.excepthook = lambda _: self.happened.emit()
+        threading.excepthook = lambda _: self._seen.emit()
         sys.unraisablehook = lambda _: None  # while something is thrown away: nothing stops, nothing is lost
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         del error, trace
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
-        self.happened.emit()
+        self._seen.emit()
+
+    @Slot()
+    def _pass_on(self) -> None:
+        """Tell of it once what failed is over: it may have been in the middle of painting."""
+        QTimer.singleShot(0, self.happened.emit)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,13 +34,15 @@ class Window(QMainWindow):
         leave_asked: the button "Leave quickly".
         theme_asked: a Theme the person chose.
         closing: the window was told to close; `hold()` in a slot keeps it open.
-        painted: the first page is on the screen; what it did not need may follow now.
+        painted: the first page was just painted.
+        arrived: it has reached the screen; what it did not need may follow now.
     """
 
     leave_asked = Signal()
     theme_asked = Signal(object)
     closing = Signal()
     painted = Signal()
+    arrived = Signal()
 
     def __init__(self, desk: Desk, walk: Walk, makers: Makers, theme: Theme) -> None:
         super().__init__()
@@ -144,29 +147,32 @@ class Window(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
+            # The turn after this one: what was painted is handed to the screen between them.
+            QTimer.singleShot(0, lambda: QTimer.singleShot(0, self.arrived.emit))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _lay_out(self) -> None:
+        """Put the parts together from the outermost in: each is dressed for its place once."""
+        self._layers = QStackedWidget()
+        self.setCentralWidget(self._layers)
+        whole = QWidget()
+        self._layers.addWidget(whole)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
         right = QWidget()
         right.setObjectName("right")
+        row.addWidget(right, 1)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(right, 1)
-        self._layers = QStackedWidget()
-        self._layers.addWidget(whole)
-        self.setCentralWidget(self._layers)
 
     def _connect(self) -> None:
         self.rail.step_asked.connect(self._step_pressed)
@@ -183,17 +189,17 @@ class Window(QMainWindow):
         self.desk.language_changed.connect(self._language_changed)
         self.desk.open_changed.connect(self._show_top)
         self.desk.sent_changed.connect(self._show_top)
-        self.painted.connect(lambda: QTimer.singleShot(0, self._listen))  # the page reaches the screen first
+        self.arrived.connect(self._listen)  # no key is pressed before a page is there
 
     def _listen(self) -> None:
         """Answer to the keys that work on every page."""
-        from PySide6.QtGui import QKeySequence, QShortcut  # no key is pressed before a page is there
+        from PySide6.QtGui import QKeySequence, QShortcut
 
         for keys, action in (
             (QKeySequence.StandardKey.ZoomIn, lambda: self.theme_asked.emit(self.theme.larger(1))),
             (QKeySequence.StandardKey.ZoomOut, lambda: self.theme_asked.emit(self.theme.larger(-1))),
             (QKeySequence.StandardKey.HelpContents, self.desk.help_asked.emit),
-            (QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self.go_back),
+            (QKeySequence(QtCore.Qt.Modifier.ALT | QtCore.Qt.Key.Key_Left), self.go_back),
         ):
             QShortcut(keys, self).activated.connect(action)
 
@@ -219,7 +225,7 @@ class Window(QMainWindow):
         page.verticalScrollBar().setValue(0)
         if self.is_covered:  # the cover has the keyboard, and says nothing of what is under it
             return
-        (page.first_focus() or page.title).setFocus(Qt.FocusReason.OtherFocusReason)
+        (page.first_focus() or page.title).setFocus()
         if self._is_painted:  # a screen reader reads the first page with the window itself
             announce(page, self.desk.texts.say("window.page_opened", name=page.title.text()))
 

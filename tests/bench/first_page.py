@@ -19,8 +19,8 @@ def watch() -> None:
     class Watched(app.Program):
         def __init__(self, *parts: object) -> None:
             super().__init__(*parts)  # type: ignore[arg-type]
-            # Queued, as in the bare window: after everything in the window was painted.
-            self.window.painted.connect(painted, app.Qt.ConnectionType.QueuedConnection)
+            # In the next turn, as in the bare window: after everything in the window was painted.
+            self.window.painted.connect(lambda: app.QTimer.singleShot(0, painted))
 
     app.Program = Watched  # type: ignore[misc]
 

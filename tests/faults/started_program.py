@@ -259,9 +259,8 @@ def main(words: list[str]) -> int:
             told = structs.replace(self.desk.visit, notes=(StepNote(step="s", note="my note"),))
             self.desk.replace(told)
             self.modes = Modes(self, words[1] if len(words) > 1 else "")
-            queued = app.Qt.ConnectionType.QueuedConnection
-            # After what the program itself does once it is painted.
-            self.window.painted.connect(lambda: later(0, getattr(self.modes, words[0])), queued)
+            # After what the program itself does once its page is on the screen.
+            self.window.arrived.connect(lambda: later(0, getattr(self.modes, words[0])))
 
     def visit(**facts: object) -> Visit:
         return Visit(**facts, device=DeviceSafety.SAFE)

@@ -140,8 +140,7 @@ def main() -> int:
         class Walked(app.Program):
             def __init__(self, *parts: object) -> None:
                 super().__init__(*parts)
-                queued = app.Qt.ConnectionType.QueuedConnection
-                self.window.painted.connect(lambda: setattr(self, "walker", Walker(self, attempts)), queued)
+                self.window.arrived.connect(lambda: setattr(self, "walker", Walker(self, attempts)))
 
         app.Program = Walked
         if "broken" in sys.argv[1:]:

@@ -1,9 +1,12 @@
-"""The start of the window: which language it speaks, and where it cannot open."""
+"""The start of the window: which language it speaks, its shade, and where it cannot open."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 
 from checkup.content.texts import Language
-from checkup.ui.app import asked_language, has_display, main, system_language
+from checkup.ui.app import asked_language, first_shade, has_display, main, system_language
+from checkup.ui.theme import Shade
 
 
 @pytest.mark.parametrize(
@@ -45,3 +48,31 @@ def test_without_a_display_it_says_so_in_one_sentence(monkeypatch, capsys):
     assert said.out == ""
     assert said.err.count("\n") == 1
     assert "scan" in said.err
+
+
+@pytest.mark.parametrize(
+    ("ground", "ink", "shade"), [("#202020", "#f0f0f0", Shade.DARK), ("#f0f0f0", "#202020", Shade.LIGHT)]
+)
+def test_the_program_opens_in_the_shade_of_the_system(qapp, ground, ink, shade):
+    before = qapp.palette()
+    palette = QPalette(before)
+    palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+    qapp.setPalette(palette)
+    try:
+        assert first_shade(qapp, "linux") is shade
+    finally:
+        qapp.setPalette(before)
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_elsewhere_the_system_is_asked_for_it(platform):
+    class Hints:
+        def colorScheme(self):  # noqa: N802 - Qt's name
+            return Qt.ColorScheme.Dark
+
+    class Application:
+        def styleHints(self):  # noqa: N802 - Qt's name
+            return Hints()
+
+    assert first_shade(Application(), platform) is Shade.DARK

@@ -1,6 +1,7 @@
 """A choice under others: on or off, told by a mark too, never by colour alone."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
 from checkup.ui.widgets.wrapping_button import WrappingButton
@@ -24,8 +25,6 @@ class ChoiceButton(WrappingButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = painter.pen()
         pen.setWidthF(place.height() / 13)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         air = place.height() / 6
         shape = QRectF(place).adjusted(air, air, -air, -air)
@@ -48,6 +47,8 @@ def _box(painter: QPainter, shape: QRectF, *, on: bool) -> None:
     painter.drawRoundedRect(shape, corner, corner)
     if on:
         pen = painter.pen()
+        pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
         pen.setWidthF(pen.widthF() * 1.6)
         painter.setPen(pen)
         corners = [QPointF(shape.x() + x * shape.width(), shape.y() + y * shape.height()) for x, y in TICK]

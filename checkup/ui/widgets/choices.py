@@ -1,13 +1,17 @@
 """A question's choices: buttons of which one is chosen, reached and changed with the keyboard."""
 
 import textwrap
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from checkup.model.value import Value
+from checkup.ui.widgets.by_number import Reached, reach
 from checkup.ui.widgets.choice_button import ChoiceButton
-from checkup.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from checkup.ui.widgets.flow_layout import FlowLayout
 
 ONE_OF_MANY = ("○", "●")  # off and on
 SEVERAL = ("+", "✓")  # each by itself
@@ -42,9 +46,14 @@ class Choices(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._words: dict[str, str] = {}
-        self._row: QVBoxLayout | FlowLayout = QVBoxLayout(self) if tall else FlowLayout(self)
+        self._row = QVBoxLayout(self) if tall else self._flow()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
+
+    def _flow(self) -> "FlowLayout":
+        from checkup.ui.widgets.flow_layout import FlowLayout  # the first page has tall ones only
+
+        return FlowLayout(self)
 
     def show_choices(self, choices: tuple[Choice, ...], name: str) -> None:
         """Show these choices; `name` says to a screen reader what is being chosen."""
@@ -106,7 +115,7 @@ class Choices(QWidget):
         stop = next((one for one in buttons if one.isChecked()), buttons[0] if buttons else None)
         for one in buttons:
             here = self._several or one is stop or one.hasFocus()
-            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+            reach(one, Reached.BY_ALL if here else Reached.BY_CLICK)
 
     def _tell(self) -> None:
         self._mark()

@@ -1,7 +1,9 @@
 """Labels: text is always plain, wraps, and can be selected where a person may want to copy it."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from checkup.ui.widgets.by_number import Reached, reach, show_plain
 
 
 def label(text: str = "", role: str = "text", *, selectable: bool = False) -> QLabel:
@@ -10,14 +12,14 @@ def label(text: str = "", role: str = "text", *, selectable: bool = False) -> QL
     Roles: heading, lead, title, text, quiet, small, strong.
     """
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    show_plain(made)
     made.setWordWrap(True)
     made.setProperty("role", role)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
     if selectable:
-        flags = Qt.TextInteractionFlag
+        flags = QtCore.Qt.TextInteractionFlag
         made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     return made
 
@@ -25,7 +27,7 @@ def label(text: str = "", role: str = "text", *, selectable: bool = False) -> QL
 def heading() -> QLabel:
     """Return the page's heading; it takes the focus when a page opens, so that it is read out."""
     made = label(role="heading")
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    reach(made, Reached.BY_TAB)
     return made
 
 

@@ -1,8 +1,8 @@
 """A button whose words wrap: Qt's own cut them, and Vietnamese words are long."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from checkup.ui.widgets.label import label
 
@@ -24,35 +24,38 @@ class WrappingButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.words = label(role=role)
-        self.detail = label(role=f"{role}_detail")
-        self.detail.hide()
-        column = QVBoxLayout(self)
+        self._detail_role = f"{role}_detail"
+        self._detail: QLabel | None = None  # made when there is one
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(*margins)
         column.setSpacing(2)
-        for part in (self.words, self.detail):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(part)
+        column.addWidget(self.words)
 
     def show_words(self, words: str, detail: str = "", mark: str = "") -> None:
         """Show the words and, unless empty, the line under them and the mark before them."""
         self._mark = mark
         self._keep_column()
         self.words.setText(words)
-        self.detail.setText(detail)
-        self.detail.setVisible(bool(detail))
+        self._show_detail(detail)
         if self._has_width:  # before that there is nothing to measure for, and Qt tells it before it shows us
             self._grow()
+
+    def _show_detail(self, detail: str) -> None:
+        if self._detail is None and detail:
+            self._detail = label(role=self._detail_role)
+            self._column.addWidget(self._detail)
+        if self._detail is not None:
+            self._detail.setText(detail)
+            self._detail.setVisible(bool(detail))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
+        return self._column.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout else super().sizeHint()
+        return self._column.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.heightForWidth(max(self.width(), 40)))
@@ -72,7 +75,7 @@ class WrappingButton(QPushButton):
 
     def paint_mark(self, painter: QPainter, place: QRect) -> None:
         """Paint the mark: a letter. Others paint a shape."""
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._mark)
+        painter.drawText(place.x(), place.y() + self.words.fontMetrics().ascent(), self._mark)
 
     def _place_of_mark(self) -> QRect:
         """Return the square before the first line of the words."""
@@ -83,9 +86,8 @@ class WrappingButton(QPushButton):
         """Keep the mark's column free: as wide as a line is high and half as much again."""
         left, top, right, bottom = self._margins
         column = self.words.fontMetrics().height() * 3 // 2 if self._mark else 0
-        layout = self.layout()
-        if layout is not None and layout.contentsMargins().left() != left + column:
-            layout.setContentsMargins(left + column, top, right, bottom)
+        if self._column.contentsMargins().left() != left + column:
+            self._column.setContentsMargins(left + column, top, right, bottom)
 
     def _grow(self) -> None:
         """Ask for the height that the words need at this width."""
