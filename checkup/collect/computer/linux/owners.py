@@ -15,6 +15,7 @@ DPKG = "/var/lib/dpkg/info"
 PACMAN = "/var/lib/pacman/local"
 SHARED = "/usr/share/"
 MOST_LIST = 16 * 1024 * 1024
+LARGE = 8 * 1024  # letters of a list that is worth looking into as a whole
 
 # Programs that another package system brought, by where it puts them.
 _BY_FOLDER = (
@@ -45,28 +46,28 @@ class Owners:
     @property
     def packages(self) -> frozenset[str]:
         """The names of all installed packages."""
-        return self._lists.packages
+        return frozenset(self._lists.packages)
 
     def _of(self, path: str) -> str:
-        package = self._lists.files.get(path, "")
-        if package or not path.startswith(SHARED):
+        lists = self._lists
+        if package := lists.files.get(path, ""):
             return package
+        folder = SHARED if path.startswith(SHARED) else _large_folder_of(path)
         line = f"\n{path}\n"
-        return next((name for name, lines in self._lists.shared if line in lines), "")
+        return next((name for name, lines in lists.apart.get(folder, ()) if line in lines), "")
 
     @cached_property
     def _lists(self) -> "_Lists":
-        files: dict[str, str] = {}
-        shared, packages = [], set()
+        lists = _Lists(set(), {}, {})
         for package, text in (*self._dpkg(), *self._pacman()):
-            packages.add(package)
-            paths, below = _apart(f"\n{text}")
-            files.update(dict.fromkeys(paths, package))
-            shared.append((package, below))
+            lists.packages.add(package)
+            rest = lists.put_apart(package, f"\n{text}", SHARED)
+            rest = lists.put_apart(package, rest, _large_folder_in(rest))
+            lists.files.update(dict.fromkeys(rest.split("\n"), package))
         for one in rpm_packages(self.look):
-            packages.add(one.name)
-            files.update(dict.fromkeys(one.paths, one.name))
-        return _Lists(frozenset(packages), files, tuple(shared))
+            lists.packages.add(one.name)
+            lists.files.update(dict.fromkeys(one.paths, one.name))
+        return lists
 
     def _dpkg(self) -> Iterator[tuple[str, str]]:
         for path in self.look.paths(DPKG, ".list"):
@@ -85,27 +86,47 @@ class Owners:
 
 @dataclass(frozen=True)
 class _Lists:
-    """What the lists say; `shared` holds the lines below /usr/share of each package as one text."""
+    """What the lists say: the package of each file, and by folder what stays one text for each package.
 
-    packages: frozenset[str]
-    files: dict[str, str]
-    shared: tuple[tuple[str, str], ...]
-
-
-def _apart(text: str) -> tuple[list[str], str]:
-    """Return a list's lines, and in one piece those below /usr/share: most of all, and seldom asked about.
-
-    Package systems write them in a row; what stands between them is a line too.
+    Most lines of all lists stand in few folders that are seldom asked about; taking them apart would
+    take longer than reading them.
     """
-    first = text.find(f"\n{SHARED}")
-    if first < 0:
-        return text.split("\n"), ""
-    end = text.find("\n", text.rfind(f"\n{SHARED}") + 1)
-    below = text[first : end if end >= 0 else len(text)]
-    rest = (text[:first] + text[first + len(below) :]).split("\n")
-    if below.count("\n") != below.count(f"\n{SHARED}"):
-        return [*rest, *(line for line in below.split("\n") if not line.startswith(SHARED))], f"{below}\n"
-    return rest, f"{below}\n"
+
+    packages: set[str]
+    files: dict[str, str]
+    apart: dict[str, list[tuple[str, str]]]
+
+    def put_apart(self, package: str, text: str, folder: str) -> str:
+        """Keep a list's lines below a folder as one text; return the other lines.
+
+        Package systems write them in a row; what stands between them is a line too.
+        """
+        mark = f"\n{folder}"
+        first = text.find(mark) if folder else -1
+        if first < 0:
+            return text
+        end = text.find("\n", text.rfind(mark) + 1)
+        below = text[first : end if end >= 0 else len(text)]
+        self.apart.setdefault(folder, []).append((package, f"{below}\n"))
+        rest = text[:first] + text[first + len(below) :]
+        if below.count("\n") == below.count(mark):
+            return rest
+        between = (piece[piece.find("\n") :] for piece in below.split(mark) if "\n" in piece)
+        return rest + "".join(between)
+
+
+def _large_folder_in(text: str) -> str:
+    """Return the folder that most lines of a long list seem to stand in: that of its middle line."""
+    if len(text) < LARGE:
+        return ""
+    middle = text.find("\n", len(text) // 2) + 1
+    return _large_folder_of(text[middle : text.find("\n", middle)])
+
+
+def _large_folder_of(path: str) -> str:
+    """Return the first three parts of a path, as a folder; empty where there are no more."""
+    parts = path.split("/", 4)
+    return "/".join((*parts[:4], "")) if len(parts) > 4 else ""
 
 
 def _other_way(path: str) -> str:

@@ -56,3 +56,38 @@ def test_the_packages_are_those_with_a_list(owners):
 
 def test_without_lists_it_is_not_known(lans):
     assert lans({"/etc/hosts": ""}).owners.of("/usr/bin/y") is None
+
+
+MANY = "".join(f"/usr/lib/large/part{number}\n" for number in range(500))
+
+
+@pytest.mark.parametrize("between", ["", "/usr/lib/other\n"], ids=["in a row", "with a line between"])
+@pytest.mark.parametrize(
+    ("path", "package"),
+    [
+        ("/usr/lib/large/part0", "large"),
+        ("/usr/lib/large/part499", "large"),
+        ("/lib/large/part7", "large"),
+        ("/usr/lib/large", "large"),
+        ("/usr/bin/first", "large"),
+        ("/usr/sbin/last", "large"),
+        ("/usr/lib/large/added", "small"),
+        ("/usr/lib/large/part", ""),
+        ("/usr/lib/large/part1/more", ""),
+        ("/usr/lib/largest/part1", ""),
+    ],
+)
+def test_a_long_list_that_stands_in_one_folder_is_known_line_by_line(lans, between, path, package):
+    half = len(MANY) // 2
+    cut = MANY.index("\n", half) + 1
+    text = f"/usr/bin/first\n/usr/lib/large\n{MANY[:cut]}{between}{MANY[cut:]}/usr/sbin/last\n"
+    ground = lans({LIST.format("large"): text, LIST.format("small"): "/usr/lib/large/added\n"})
+
+    assert ground.owners.of(path) == package
+    assert ground.owners.of("/usr/lib/other") == ("large" if between else "")
+
+
+def test_a_long_list_without_folders_is_known_too(lans):
+    text = "".join(f"/a{number}\n" for number in range(3000))
+
+    assert lans({LIST.format("flat"): text}).owners.of("/a2999") == "flat"
