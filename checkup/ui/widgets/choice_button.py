@@ -2,7 +2,7 @@
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from checkup.ui.widgets.wrapping_button import WrappingButton
 
@@ -21,35 +21,40 @@ class ChoiceButton(WrappingButton):
     def show_words(self, words: str, detail: str = "", mark: str = "○") -> None:
         super().show_words(words, detail, mark)
 
-    def paint_mark(self, painter: QPainter, place: QRect) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_mark(self, painter: QPainter, place: QRect, ink: QBrush) -> None:
         pen = painter.pen()
+        pen.setBrush(ink)
         pen.setWidthF(place.height() / 13)
-        painter.setPen(pen)
         air = place.height() / 6
         shape = QRectF(place).adjusted(air, air, -air, -air)
         if self._several:
-            _box(painter, shape, on=self.isChecked())
+            _box(painter, pen, shape, on=self.isChecked())
         else:
-            _ring(painter, shape, on=self.isChecked())
+            _ring(painter, pen, shape, on=self.isChecked())
 
 
-def _ring(painter: QPainter, shape: QRectF, *, on: bool) -> None:
-    painter.drawEllipse(shape)
+def _ring(painter: QPainter, pen: QPen, shape: QRectF, *, on: bool) -> None:
+    path = QPainterPath()
+    path.addEllipse(shape)
+    painter.strokePath(path, pen)
     if on:
         inner = shape.width() / 4
-        painter.setBrush(painter.pen().color())
-        painter.drawEllipse(shape.adjusted(inner, inner, -inner, -inner))
+        dot = QPainterPath()
+        dot.addEllipse(shape.adjusted(inner, inner, -inner, -inner))
+        painter.fillPath(dot, pen.brush())
+        painter.strokePath(dot, pen)
 
 
-def _box(painter: QPainter, shape: QRectF, *, on: bool) -> None:
+def _box(painter: QPainter, pen: QPen, shape: QRectF, *, on: bool) -> None:
+    pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
     corner = shape.width() / 5
-    painter.drawRoundedRect(shape, corner, corner)
+    path = QPainterPath()
+    path.addRoundedRect(shape, corner, corner)
+    painter.strokePath(path, pen)
     if on:
-        pen = painter.pen()
-        pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
-        pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
         pen.setWidthF(pen.widthF() * 1.6)
-        painter.setPen(pen)
         corners = [QPointF(shape.x() + x * shape.width(), shape.y() + y * shape.height()) for x, y in TICK]
-        painter.drawPolyline(QPolygonF(corners))
+        tick = QPainterPath()
+        tick.addPolygon(QPolygonF(corners))
+        painter.strokePath(tick, pen)
