@@ -12,6 +12,14 @@ from checkup.model.browser import PolicyKind
 from checkup.parse.tree import Node
 
 LONGEST_VALUE = 2000
+# Windows' registry knows no letter case: there a rule is the same however its name is written.
+NAMES = (
+    *("ExtensionInstallForcelist", "ExtensionSettings", "ProxySettings", "ProxyMode", "ProxyServer"),
+    *("ProxyPacUrl", "CACertificates", "CACertificatesWithConstraints", "CAHintCertificates"),
+    *("HomepageLocation", "RestoreOnStartupURLs", "NewTabPageLocation"),
+    *("Extensions", "Install", "Proxy", "Mode", "Certificates", "Homepage", "URL", "installation_mode"),
+    *("HTTPProxy", "SSLProxy", "SOCKSProxy", "AutoConfigURL"),
+)
 _FORCED = frozenset({"force_installed", "normal_installed"})
 _CERTIFICATES = ("CACertificates", "CACertificatesWithConstraints", "CAHintCertificates")
 _HOME_PAGES = ("HomepageLocation", "RestoreOnStartupURLs", "NewTabPageLocation")

@@ -2,7 +2,8 @@ r"""Browsers on Windows: where they keep their profiles, and the rules given to 
 
 References: Chromium docs/user_data_dir.md; ForensicArtifacts/artifacts, browser rows;
 chromeenterprise.google/policies (a list is a key with numbered values, an object is JSON in a text);
-mozilla.github.io/policy-templates. Cốc Cốc's key of rules is not verified.
+mozilla.github.io/policy-templates. Cốc Cốc's keys are those that
+programs and schools' scripts on GitHub write (CocCoc\CocCoc and CocCoc).
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from checkup.collect.computer.windows.ground import Ground, as_windows, on_disk
 from checkup.collect.looking import Looking
 from checkup.model.browser import BrowserExtension, BrowserPolicy, PolicyKind, SitePermission
 from checkup.model.sources import Reading
-from checkup.parse.browser_policy import Rule, chromium_rules, firefox_rules
+from checkup.parse.browser_policy import NAMES, Rule, chromium_rules, firefox_rules
 from checkup.parse.tree import Node, NotReadable, tree
 
 CHROMIUM = (
@@ -38,13 +39,19 @@ RULES = (
     ("Chromium", "Chromium"),
     ("Microsoft Edge", r"Microsoft\Edge"),
     ("Brave", r"BraveSoftware\Brave"),
-    ("Cốc Cốc", r"CocCoc\Browser"),
+    ("Cốc Cốc", r"CocCoc\CocCoc"),
+    ("Cốc Cốc", "CocCoc"),
     ("Opera", r"Opera Software\Opera"),
     ("Vivaldi", "Vivaldi"),
 )
 FIREFOX_RULES = r"Mozilla\Firefox"
-ASKED_FOR = (("Google Chrome", r"Google\Chrome\Extensions"), ("Microsoft Edge", r"Microsoft\Edge\Extensions"))
+ASKED_FOR = (
+    ("Google Chrome", r"Google\Chrome\Extensions"),
+    ("Microsoft Edge", r"Microsoft\Edge\Extensions"),
+    ("Cốc Cốc", r"CocCoc\CocCoc\Extensions"),
+)
 DEEP = 4
+KNOWN_NAMES = {name.casefold(): name for name in NAMES}
 
 
 def browsers(ground: Ground, look: Looking) -> Browsers:
@@ -121,8 +128,13 @@ def _tree(look: Looking, ground: Ground, path: str, deep: int = DEEP) -> object:
     names = ground.names(look, path) if deep else ()
     if key.values and not names and all(value.name.isdigit() for value in key.values):
         return [value.text for value in key.values]
-    own: dict[str, object] = {value.name: _plain(value.text, value.number) for value in key.values}
-    return own | {name: _tree(look, ground, f"{path}\\{name}", deep - 1) for name in names}
+    own: dict[str, object] = {_known(value.name): _plain(value.text, value.number) for value in key.values}
+    return own | {_known(name): _tree(look, ground, f"{path}\\{name}", deep - 1) for name in names}
+
+
+def _known(name: str) -> str:
+    """Return a rule's name as its maker writes it."""
+    return KNOWN_NAMES.get(name.casefold(), name)
 
 
 def _plain(text: str, number: int | None) -> object:
