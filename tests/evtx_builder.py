@@ -9,23 +9,26 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 WHEN = 133_770_000_000_000_000  # 25 November 2024, 09:20 UTC
 CHUNK = 65_536
-TEXT, NUMBER, TIME = 1, 6, 17
+TEXT, NUMBER, TIME, BINARY_XML, TEXTS = 1, 6, 17, 0x21, 0x81
+
+Given = tuple[int, bytes | Callable[[], None]]
 
 
 @dataclass
 class Record:
-    """One event: its number, who wrote it, and its data by name; `user` puts the data into UserData."""
+    """One event: its number, who wrote it, its data by name; `user` puts them into UserData."""
 
     number: int
     data: Mapping[str, str] = field(default_factory=dict)
     provider: str = "Microsoft-Windows-Security-Auditing"
     user: str = ""
     when: int = WHEN
+    is_flat: bool = False
 
 
 def evtx(records: Iterable[Record], each: int = 40) -> bytes:
@@ -58,23 +61,57 @@ def _chunk(records: list[Record], first: int) -> bytes:
 
 
 def _event(data: bytearray, record: Record, number: int) -> None:
-    """Append an instance of a template of its own, and the values it leaves open."""
-    values = [(NUMBER, struct.pack("<H", record.number)), (TIME, struct.pack("<Q", record.when))]
-    values += [(TEXT, value.encode("utf-16-le")) for value in record.data.values()]
+    """Append an instance of a template of its own, and the values it leaves open.
+
+    As Windows does it, the data are a value themselves: a fragment with a template and values of its own.
+    """
+    head: list[Given] = [(NUMBER, struct.pack("<H", record.number)), (TIME, struct.pack("<Q", record.when))]
+    if record.is_flat:
+        _instance(data, number, lambda: _tree(data, record), [*head, *_given(record)])
+    else:
+        own = (BINARY_XML, lambda: _data(data, record, 1000 + number))
+        _instance(data, number, lambda: _tree(data, record), [*head, own])
+    data += b"\0"
+
+
+def _data(data: bytearray, record: Record, number: int) -> None:
+    def write() -> None:
+        data.extend(b"\x0f\x01\x01\x00")
+        _own(data, record, 0)
+        data.extend(b"\0")
+
+    _instance(data, number, write, _given(record))
+    data += b"\0"
+
+
+def _given(record: Record) -> list[Given]:
+    return [
+        (TEXT, value.encode("utf-16-le")) if name else (TEXTS, f"{value}\0".encode("utf-16-le"))
+        for name, value in record.data.items()
+    ]
+
+
+def _instance(data: bytearray, number: int, write: Callable[[], None], values: list[Given]) -> None:
     data += b"\x0f\x01\x01\x00" + b"\x0c\x01" + struct.pack("<II", number, len(data) + 14)
     data += struct.pack("<I", 0) + struct.pack("<I12x", number)
     at = len(data)
     data += bytes(4)
-    _tree(data, record)
+    write()
     struct.pack_into("<I", data, at, len(data) - at - 4)
     data += struct.pack("<I", len(values))
-    data += b"".join(struct.pack("<HBB", len(raw), kind, 0) for kind, raw in values)
-    data += b"".join(raw for _, raw in values) + b"\0"
+    described = len(data)
+    data += bytes(4 * len(values))
+    for place, (kind, value) in enumerate(values):
+        begin = len(data)
+        if isinstance(value, bytes):
+            data += value
+        else:
+            value()
+        struct.pack_into("<HBB", data, described + 4 * place, len(data) - begin, kind, 0)
 
 
 def _tree(data: bytearray, record: Record) -> None:
     data += b"\x0f\x01\x01\x00"
-    with_data = [(name, place) for place, name in enumerate(record.data, 2)]
     event = _open(data, "Event")
     system = _open(data, "System")
     _close(data, _open(data, "Provider", {"Name": record.provider}, is_empty=True), is_empty=True)
@@ -82,18 +119,26 @@ def _tree(data: bytearray, record: Record) -> None:
     created = _open(data, "TimeCreated", {"SystemTime": (1, TIME)}, is_empty=True)
     _close(data, created, is_empty=True)
     _close(data, system)
-    if record.user:
-        outer, inner = _open(data, "UserData"), _open(data, record.user)
-        for name, place in with_data:
-            _leaf(data, name, place, TEXT)
-        _close(data, inner)
+    if record.is_flat:
+        _own(data, record, 2)
     else:
-        outer = _open(data, "EventData")
-        for name, place in with_data:
-            _leaf(data, "Data", place, TEXT, {"Name": name} if name else {})
-    _close(data, outer)
+        data += b"\x0e" + struct.pack("<HB", 2, BINARY_XML)
     _close(data, event)
     data += b"\0"
+
+
+def _own(data: bytearray, record: Record, first: int) -> None:
+    """Append the element of the data, whose values begin with the given one."""
+    outer = _open(data, "UserData" if record.user else "EventData")
+    inner = _open(data, record.user) if record.user else 0
+    for place, name in enumerate(record.data, first):
+        if record.user:
+            _leaf(data, name, place, TEXT)
+        else:
+            _leaf(data, "Data", place, TEXT if name else TEXTS, {"Name": name} if name else {})
+    if inner:
+        _close(data, inner)
+    _close(data, outer)
 
 
 def _leaf(

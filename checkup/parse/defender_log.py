@@ -10,6 +10,7 @@ from checkup.parse.event_record import event_data, event_number, event_provider,
 from checkup.parse.tree import Node
 
 PROVIDER = "Microsoft-Windows-Windows Defender"
+NUMBERS = frozenset({1006, 1007, 1116, 1117, 5001, 5007})
 _LET_BE = frozenset({"6", "9"})
 _EXCLUSIONS = "\\windows defender\\exclusions\\"
 _FILE = ("containerfile:_", "file:_", "process:_")

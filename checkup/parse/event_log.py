@@ -11,10 +11,12 @@ from checkup.parse.event_record import event_data, event_number, event_provider,
 from checkup.parse.tree import Node
 
 SIGNED_IN, SESSION, SESSION_AGAIN, ASKED = 4624, 21, 25, 1149
+SIGN_INS = frozenset({SIGNED_IN, SESSION, SESSION_AGAIN, ASKED})
 SERVICE_ADDED = 7045
+CHROME_CONNECTED = 1
 _FROM_AFAR = "10"
 _HERE = frozenset({"", "-", "LOCAL", "127.0.0.1", "::1", "本地"})
-_CHROMOTING, _CONNECTED = "chromoting", 1
+_CHROMOTING = "chromoting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def sign_in(record: Node) -> EventSignIn | None:
 
 def chrome_connection(record: Node) -> tuple[str, str] | None:
     """Return who connected with Chrome Remote Desktop, and when; None for any other record."""
-    if event_provider(record) != _CHROMOTING or event_number(record) != _CONNECTED:
+    if event_provider(record) != _CHROMOTING or event_number(record) != CHROME_CONNECTED:
         return None
     who = next(iter(unnamed_data(record)), "")
     return who.partition("/")[0], event_time(record)

@@ -1,7 +1,6 @@
 """One record of an event log of Windows, as the tree its reader makes of it: number, writer, time, data.
 
-References: J. Metz, "Windows XML Event Log (EVTX) format"; the reader's form of JSON (a number with
-qualifiers and data without a name stand below "#text").
+A number with qualifiers and data without a name stand below "#text". References: evtx.py beside this.
 """
 
 from checkup.parse.tree import Node

@@ -12,7 +12,7 @@ from checkup.collect.computer.windows.ground import Ground, as_windows
 from checkup.collect.looking import Looking
 from checkup.model.protection import AntivirusEvent, AntivirusExclusion, AntivirusSwitch, ExclusionKind
 from checkup.model.sources import Reading
-from checkup.parse.defender_log import defender_event
+from checkup.parse.defender_log import NUMBERS, defender_event
 
 OWN = r"HKLM\SOFTWARE\Microsoft\Windows Defender"
 RULES = r"HKLM\SOFTWARE\Policies\Microsoft\Windows Defender"
@@ -74,7 +74,7 @@ def antivirus_events(ground: Ground) -> Reading[AntivirusEvent]:
 
 
 def _events(look: Looking) -> Iterator[AntivirusEvent]:
-    for record in log_records(look, LOG):
+    for record in log_records(look, LOG, NUMBERS):
         told = defender_event(record)
         if told is not None:
             kind, what, path, when = told

@@ -16,7 +16,7 @@ from checkup.collect.looking import Looking
 from checkup.model.looked import Cause
 from checkup.model.once_ran import OnceRan, Trace
 from checkup.model.sources import Reading
-from checkup.parse.event_log import added_service
+from checkup.parse.event_log import SERVICE_ADDED, added_service
 from checkup.parse.prefetch import MOST, NotPrefetch, plain_size, prefetch
 from checkup.parse.registry import windows_time
 from checkup.parse.windows_line import started
@@ -92,7 +92,7 @@ def _prefetched(look: Looking) -> Iterator[OnceRan]:
 
 def _added(look: Looking, ground: Ground) -> Iterator[OnceRan]:
     """Yield the services that were added, drivers included, as the log of the system tells."""
-    for record in log_records(look, LOG):
+    for record in log_records(look, LOG, frozenset({SERVICE_ADDED})):
         found = added_service(record)
         path = started(found[0], ground.variables("")).path if found is not None else ""
         if found is not None and "\\" in path:

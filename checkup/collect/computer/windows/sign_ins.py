@@ -12,7 +12,7 @@ from checkup.collect.looking import Looking
 from checkup.model.login import PastSignIn
 from checkup.model.looked import Cause
 from checkup.model.sources import Reading
-from checkup.parse.event_log import sign_in
+from checkup.parse.event_log import SIGN_INS, sign_in
 
 LOGS = (
     "Security.evtx",
@@ -30,7 +30,7 @@ def past_sign_ins(ground: Ground) -> Reading[PastSignIn]:
 
 
 def _in(look: Looking, name: str) -> Iterator[PastSignIn]:
-    for record in log_records(look, name):
+    for record in log_records(look, name, SIGN_INS):
         found = sign_in(record)
         if found is not None:
             seen_in = as_windows(f"{FOLDER}/{name}")
