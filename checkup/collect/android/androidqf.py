@@ -1,18 +1,20 @@
 """Reads what androidqf gathered: each of its files where it is there.
 
 Older layouts have appops and accessibility only in dumpsys.txt; newer ones add appops.txt and, in some
-versions, bugreport.zip, which is not read again here. Of the rest (files.json, processes.txt, logs, tmp,
-env.txt, services.txt, logcat.txt, apks) nothing tells of monitoring by itself; they are left alone.
+versions, bugreport.zip, which is read where there is no dumpsys.txt. Of the rest (files.json, processes.txt,
+logs, tmp, env.txt, services.txt, logcat.txt, apks) nothing tells of monitoring by itself; it is left alone.
 
 References: mvt-project/androidqf, README and modules, 2022 to 2026 (zip archives and age since 2025).
 """
 
+import io
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 
 from checkup.collect.android.backup import read_backup
-from checkup.collect.android.bundle import Bundle, Refused, whole
+from checkup.collect.android.bundle import Bundle, Refused, Zip, whole
 from checkup.collect.android.drawers import Drawers
+from checkup.collect.android.report import read_report
 from checkup.model.android import (
     InstalledApp,
     LeftTrace,
@@ -26,6 +28,7 @@ from checkup.model.android import (
 )
 from checkup.model.looked import Cause
 from checkup.model.sources import Observation
+from checkup.model.stop import Stop
 from checkup.parse.android.androidqf import (
     apps_gathered,
     files_gathered,
@@ -40,7 +43,7 @@ from checkup.parse.android.settings import settings_listed
 from checkup.parse.android.system import key_fingerprint, phone_day, properties
 from checkup.parse.tree import Node, NotReadable, tree
 
-PACKAGES = "packages.json"
+PACKAGES, REPORT = "packages.json", "bugreport.zip"
 ROOT, MODULES = "root_binaries.json", "magisk_modules/manifest.json"
 ACQUISITION, USERS, MOUNTS = "acquisition.json", "package_users.json", "mounts.json"
 SELINUX, OWN_KEY = "selinux.txt", "adb_host_key.pub"
@@ -56,12 +59,14 @@ def is_androidqf(names: Iterable[str]) -> bool:
     return bool(MARKS.intersection(names))
 
 
-def read_androidqf(bundle: Bundle, drawers: Drawers) -> None:
+def read_androidqf(bundle: Bundle, drawers: Drawers, stop: Stop) -> None:
     """Take all that is in it; a file that is damaged or too large is noted."""
     names = frozenset(bundle.names())
     for name in ("dumpsys.txt", "appops.txt"):
         if name in names:
             _read_dump(bundle, name, drawers)
+    if "dumpsys.txt" not in names and REPORT in names:
+        _read_report(bundle, drawers, stop)
     for name in sorted(names):
         if name.startswith("settings") and name.endswith(".txt"):
             _read_settings(bundle, name, drawers)
@@ -81,6 +86,15 @@ def _note_unread(names: frozenset[str], drawers: Drawers) -> None:
 def _read_dump(bundle: Bundle, name: str, drawers: Drawers) -> None:
     for section, inside in sections(bundle.pieces(name)):
         drawers.take_section(section, inside)
+
+
+def _read_report(bundle: Bundle, drawers: Drawers, stop: Stop) -> None:
+    try:
+        is_known = read_report(Zip(io.BytesIO(whole(bundle, REPORT)), stop), drawers, stop)
+    except Refused:
+        is_known = False
+    if not is_known:
+        drawers.note(InstalledApp, REPORT, Cause.UNKNOWN_FORMAT)
 
 
 def _read_settings(bundle: Bundle, name: str, drawers: Drawers) -> None:

@@ -10,18 +10,17 @@ from pathlib import Path
 
 from checkup.collect.android.androidqf import is_androidqf, read_androidqf
 from checkup.collect.android.backup import read_backup
-from checkup.collect.android.bundle import Folder, Refused, Zip, read_on, whole
+from checkup.collect.android.bundle import Folder, Refused, Zip, read_on
 from checkup.collect.android.drawers import Drawers
+from checkup.collect.android.report import read_report, read_sections
 from checkup.model.result import Subject, SubjectKind
 from checkup.model.stop import Stop
 from checkup.model.value import Value
 from checkup.parse.android.backup import NotBackup, WrongPassword
-from checkup.parse.android.dump import sections
 from checkup.parse.phone_mark import phone_mark
 
 AGE = b"age-encryption.org/v1"
 ZIP = b"PK"
-MAIN_ENTRY = "main_entry.txt"
 
 
 class Why(StrEnum):
@@ -59,7 +58,7 @@ def from_report(path: Path, stop: Stop) -> Opened:
     with _told():
         drawers = Drawers(stop)
         if _first(path) == ZIP:
-            if not _read_report(Zip(path, stop), drawers, stop):
+            if not read_report(Zip(path, stop), drawers, stop):
                 raise CannotOpen(Why.NO_REPORT)
         elif not _read_dump(path, drawers, stop):
             raise CannotOpen(Why.NO_REPORT)
@@ -85,7 +84,7 @@ def from_files(path: Path, stop: Stop) -> Opened:
             sealed = any(name.endswith(".age") for name in bundle.names())
             raise CannotOpen(Why.SEALED if sealed else Why.NO_COLLECTION)
         drawers = Drawers(stop)
-        read_androidqf(bundle, drawers)
+        read_androidqf(bundle, drawers, stop)
         return _opened(drawers)
 
 
@@ -124,40 +123,10 @@ def _first(path: Path) -> bytes:
     return start[:2]
 
 
-def _read_report(bundle: Zip, drawers: Drawers, stop: Stop, deep: int = 1) -> bool:
-    names = bundle.names()
-    if name := _main_member(bundle, names):
-        return read_sections(bundle.pieces(name), drawers)
-    inner = next((one for one in names if one.endswith(".zip")), None)
-    if inner is None or not deep:
-        return False
-    import io
-
-    return _read_report(Zip(io.BytesIO(whole(bundle, inner)), stop), drawers, stop, deep - 1)
-
-
-def _main_member(bundle: Zip, names: tuple[str, ...]) -> str | None:
-    """Return the member with the text: the one main_entry.txt names, else by how such reports are named."""
-    if MAIN_ENTRY in names:
-        named = whole(bundle, MAIN_ENTRY, 4096).decode("utf-8", "replace").strip()
-        if named in names:
-            return named
-    top = [name for name in names if "/" not in name and name.endswith(".txt")]
-    return next((name for name in top if name.startswith(("bugreport", "dumpstate", "dumpState"))), None)
-
-
 def _read_dump(path: Path, drawers: Drawers, stop: Stop) -> bool:
     _first(path)
     with path.open("rb") as file:
         return read_sections(read_on(file, stop), drawers)
-
-
-def read_sections(pieces: Iterator[bytes], drawers: Drawers) -> bool:
-    """Read all sections of a text; return whether there was one that a reader knows."""
-    found = False
-    for name, inside in sections(pieces):
-        found |= drawers.take_section(name, inside)
-    return found
 
 
 def _opened(drawers: Drawers) -> Opened:

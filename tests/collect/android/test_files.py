@@ -77,6 +77,20 @@ def test_a_listed_certificate_is_found_in_an_androidqf_folder_and_zip(tmp_path):
         assert [finding.about for finding in result.at(Level.STRONG)] == ["com.other"]
 
 
+def test_the_bug_report_in_an_androidqf_folder_is_read_where_nothing_else_holds_its_dumps(tmp_path):
+    phone = Phone([watcher()])
+    folder = phone.write_androidqf(tmp_path / "aqf")
+    phone.write_report(folder / "bugreport.zip")
+    whole = from_files(folder, Stop()).sources.read(AccessibilityOn)
+    (folder / "dumpsys.txt").unlink()
+    again = from_files(folder, Stop()).sources.read(AccessibilityOn)
+    assert again == whole
+    assert [one.app for one in again] == [watcher().id]
+    (folder / "bugreport.zip").write_bytes(b"PK\3\4 cut")
+    damaged = from_files(folder, Stop()).sources.read(InstalledApp)
+    assert "bugreport.zip" in {one.where for one in damaged.unread}
+
+
 def test_the_newer_layout_of_androidqf_is_read(tmp_path):
     """As androidqf writes since 2026: an app for each person, the collector's key, guards, add-ons."""
     folder = Phone([watcher()]).write_androidqf(tmp_path / "aqf")
