@@ -22,8 +22,8 @@ class Stored(Protocol):
         """How many there are."""
         ...
 
-    def read(self, offset: int, length: int) -> bytes:
-        """Return so many bytes from an offset on, fewer at the end."""
+    def read(self, offset: int, length: int) -> bytes | memoryview:
+        """Return so many bytes from an offset on, fewer at the end; valid until the next are asked for."""
         ...
 
 
@@ -71,7 +71,7 @@ class _File:
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
 
-    def xRead(self, amount: int, offset: int) -> bytes:
+    def xRead(self, amount: int, offset: int) -> bytes | memoryview:
         return self._stored.read(offset, amount)
 
     def xFileSize(self) -> int:

@@ -42,7 +42,7 @@ class Backup:
         with self._stored(entry) as stored:
             if stored.size > most:
                 raise CouldNotRead(f"{entry.domain}/{entry.path}", Cause.TOO_LARGE)
-            return stored.read(0, stored.size)
+            return bytes(stored.read(0, stored.size))
 
     @contextmanager
     def tables(self, at: At) -> Iterator[Tables]:

@@ -37,34 +37,47 @@ class Unlocked:
         self._key = AES(key)
         self._locked = memoryview(bytearray(MOST))
         self._said = memoryview(bytearray(MOST + BLOCK - 1))
-        self._begin = self._end = 0
+        self._begin = self._end = 0  # of what is held, in whole blocks
+        self._count = 0  # of its bytes that the file says
         self._ahead = LEAST
         self._going = self._from(0)
 
-    def read(self, offset: int, length: int) -> bytes:
-        """Return so many bytes from an offset on, fewer at the end or where the file is cut."""
-        end = min(offset + length, self.size)
-        if self._begin <= offset <= end <= self._end:
-            return bytes(self._said[offset - self._begin : end - self._begin])
-        parts = []
-        while offset < end and (self._begin <= offset < self._end or self._decrypt(offset)):
-            reached = min(end, self._end)
-            parts.append(bytes(self._said[offset - self._begin : reached - self._begin]))
-            offset = reached
+    def read(self, offset: int, length: int) -> bytes | memoryview:
+        """Return so many bytes from an offset on, fewer at the end or where the file is cut.
+
+        They are valid until the next are asked for.
+        """
+        at = offset - self._begin
+        if at < 0 or at + length > self._count:
+            if not 0 <= at < self._count and not self._decrypt(offset):
+                return b""
+            at = offset - self._begin
+            if length > self._count - at:
+                return self._joined(offset, length)
+        return self._said[at : at + length]
+
+    def _joined(self, offset: int, length: int) -> bytes:
+        """Return more than is decrypted at once."""
+        parts, end = [], offset + length
+        while offset < end and (0 <= offset - self._begin < self._count or self._decrypt(offset)):
+            at = offset - self._begin
+            parts.append(bytes(self._said[at : min(self._count, at + end - offset)]))
+            offset += len(parts[-1])
         return b"".join(parts)
 
     def _decrypt(self, offset: int) -> bool:
-        """Decrypt some from this offset's block on; return whether the offset was reached."""
+        """Decrypt some from this offset's block on; return whether there was something there."""
         begin = offset - offset % BLOCK
         is_near = 0 <= begin - self._end < MOST
         self._ahead = min(2 * self._ahead, MOST) if is_near else LEAST
         if begin != self._end:
             self._going = self._from(begin)
-        count: int = self._file.readinto(self._locked[: self._ahead])  # type: ignore[attr-defined]
-        count -= count % BLOCK
-        self._going.update_into(self._locked[:count], self._said)
-        self._begin, self._end = begin, begin + count
-        return offset < self._end
+        read: int = self._file.readinto(self._locked[: self._ahead])  # type: ignore[attr-defined]
+        read -= read % BLOCK
+        self._going.update_into(self._locked[:read], self._said)
+        self._begin, self._end = begin, begin + read
+        self._count = max(0, min(read, self.size - begin))
+        return offset - begin < self._count
 
     def _from(self, begin: int) -> CipherContext:
         """Return what decrypts from this block on, and have the file ready to be read there."""
