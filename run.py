@@ -4,7 +4,7 @@
     python3 run.py                 set up once, then open the window
     python3 run.py scan --json     the same for the command line: all other words go to the program
     python3 run.py test            set up for tests too, then run every check and test
-    python3 run.py bench           measure start, scan and save against their targets
+    python3 run.py bench           measure start, scan, lists and phones against their targets
     python3 run.py shots [FOLDER]  write a picture of every page
 
 The parts Checkup is built from are those of requirements.lock, taken only when their hashes agree,
