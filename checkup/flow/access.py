@@ -2,12 +2,10 @@
 
 from msgspec import structs
 
-from checkup.access.answer import Access
 from checkup.access.built import OTHER
 from checkup.access.draft import chosen
-from checkup.access.unknowns import OpenQuestion
 from checkup.flow.place import Place, StepId
-from checkup.model.access_told import AccessTold, MapEdits
+from checkup.model.access_told import MapEdits
 from checkup.model.inventory import (
     LONGEST_NICKNAME,
     MOST_DEVICES,
@@ -19,7 +17,6 @@ from checkup.model.visit import Visit
 
 DEVICES, ASK, MAP = "devices", "ask", "map"
 NOBODY = "nobody"
-MOST_ASKED = 8
 MOST_PEOPLE = 20
 
 
@@ -94,42 +91,9 @@ def set_up(visit: Visit, device: str, person: str) -> Visit:
     return _changed(visit, device, set_up_by=person)
 
 
-def told(visit: Visit, asked: OpenQuestion, *, is_so: bool | None) -> Visit:
-    """Return the visit with an answer to an open question; None: not sure."""
-    answer = AccessTold(
-        thing=asked.thing, person=asked.person, needs=asked.needs, two_step=asked.two_step, is_so=is_so
-    )
-    kept = tuple(one for one in visit.access_told if not _is_about(one, asked))
-    return structs.replace(visit, access_told=(*kept, answer))
-
-
-def last_taken_back(visit: Visit) -> Visit:
-    """Return the visit without the newest answer, so that it is asked again."""
-    return structs.replace(visit, access_told=visit.access_told[:-1])
-
-
-def next_question(visit: Visit, access: Access) -> OpenQuestion | None:
-    """Return the question that settles most and was not asked yet; None when enough was asked."""
-    if len(visit.access_told) >= MOST_ASKED:
-        return None
-    return next(
-        (
-            one
-            for one in access.ask_next
-            if (one.settles or one.leans) and not any(_is_about(each, one) for each in visit.access_told)
-        ),
-        None,
-    )
-
-
 def with_edits(visit: Visit, edits: MapEdits) -> Visit:
     """Return the visit with these changes by hand."""
     return structs.replace(visit, map_edits=edits)
-
-
-def _is_about(one: AccessTold, asked: OpenQuestion) -> bool:
-    said = (one.thing, one.person, one.needs, one.two_step)
-    return said == (asked.thing, asked.person, asked.needs, asked.two_step)
 
 
 def _alone(people: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,29 +1,15 @@
-"""The questions and the map as prepared values: the picture, and the list that says the same in words."""
+"""The map as prepared values: the picture, and the list that says the same in words."""
 
 from checkup.access.answer import Access, ChangeStep
-from checkup.access.unknowns import OpenQuestion
 from checkup.content.texts import Texts
-from checkup.flow.access import MOST_ASKED
 from checkup.flow.access_picture import Door, Picture, doors_of, picture_of
 from checkup.flow.access_words import AccessWords
 from checkup.model.access_change import Change
 from checkup.model.access_map import AccessMap
 from checkup.model.step import Noticed
 from checkup.model.value import Value
-from checkup.model.visit import Visit
 
 _TONES = {Noticed.NO: "good", Noticed.MAYBE: "attention", Noticed.YES: "attention"}
-
-
-class AskView(Value, frozen=True, kw_only=True):
-    """One open question, or (empty `question`) that there is none left."""
-
-    title: str
-    lead: str
-    progress: str
-    question: str
-    choices: tuple[tuple[str, str], ...]
-    back: str
 
 
 class DoorRow(Value, frozen=True, kw_only=True):
@@ -66,28 +52,6 @@ class MapView(Value, frozen=True, kw_only=True):
     more_title: str
     more: tuple[str, ...]
     not_whole: str
-
-
-def ask_view(visit: Visit, asked: OpenQuestion | None, said: AccessWords, texts: Texts) -> AskView:
-    """Return the page of the next question."""
-    say = texts.say
-    if asked is None:
-        return AskView(
-            title=say("access.page.asked_title"),
-            lead=say("access.page.asked_lead"),
-            progress="",
-            question="",
-            choices=(),
-            back=say("access.page.again") if visit.access_told else "",
-        )
-    return AskView(
-        title=said.question(asked),
-        lead=say("access.page.ask_lead"),
-        progress=say("access.page.progress", number=len(visit.access_told) + 1, count=MOST_ASKED),
-        question=repr((asked.thing, asked.person, asked.needs, asked.two_step)),
-        choices=tuple((name, say(f"access.page.{name}")) for name in ("yes", "no", "unsure")),
-        back=say("access.page.again") if visit.access_told else "",
-    )
 
 
 def map_view(

@@ -108,6 +108,20 @@ class AccessWords:
             key = "access.ask.opens"
         return say(key, by=self._all(asked.needs), to=self.thing(asked.thing))
 
+    def question_of_many(self, asked: OpenQuestion) -> str:
+        """Return the question that stands for many alike, which differ in the thing alone."""
+        say = self._texts.say
+        if asked.person:
+            key = "holds_me" if self._people[asked.person].me else "holds"
+            return say(f"access.ask_many.{key}", who=self.who(asked.person))
+        if asked.two_step:
+            return say("access.ask_many.two_step")
+        way = self._ways.get((asked.thing, asked.needs))
+        key = f"access.ask_many.{way.how if way else How.OPENS}"
+        if not self._texts.has(key):
+            key = "access.ask_many.opens"
+        return say(key, by=self._all(asked.needs))
+
     def lockout(self, lockout: OwnLockOut) -> str:
         """Return why a step that keeps the person in is there."""
         thing = self.thing(lockout.thing)

@@ -63,6 +63,12 @@ class Replied(Value, frozen=True, kw_only=True):
     choice: str
 
 
+class ManyReplied(Value, frozen=True, kw_only=True):
+    """It is so of these things and of no others; None: not sure."""
+
+    so: tuple[str, ...] | None
+
+
 class AskedAgain(Value, frozen=True, kw_only=True):
     """The last question should be asked again."""
 

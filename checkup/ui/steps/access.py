@@ -11,17 +11,16 @@ from checkup.flow.access import (
     MAP,
     device_added,
     device_removed,
-    last_taken_back,
     named,
-    next_question,
     person_added,
     person_removed,
     pin_known,
     set_up,
     shared,
-    told,
     with_edits,
 )
+from checkup.flow.access_ask import last_taken_back, next_asking, number_of, replied
+from checkup.flow.access_ask_view import ask_view
 from checkup.flow.access_edit import (
     Edit,
     EditChoices,
@@ -33,7 +32,7 @@ from checkup.flow.access_edit import (
 from checkup.flow.access_names import words_of_map
 from checkup.flow.access_picture import Door, WishedWay
 from checkup.flow.access_sheet import access_sheet
-from checkup.flow.access_view import MapView, ask_view, map_view
+from checkup.flow.access_view import MapView, map_view
 from checkup.flow.access_words import AccessWords
 from checkup.flow.devices_view import devices_view
 from checkup.flow.finding_words import FindingWords
@@ -56,7 +55,6 @@ from checkup.ui.pages.devices import DevicesPage
 from checkup.ui.printing import print_sheet
 
 EDIT, PRINT = "edit", "print"
-_REPLIES = {"yes": True, "no": False, "unsure": None}
 
 
 class AccessConductor(Conductor):
@@ -87,7 +85,9 @@ class AccessConductor(Conductor):
                 view: object = devices_view(visit, texts)
             case "ask":
                 access_map, access = self._answer()
-                view = ask_view(visit, next_question(visit, access), self._words(access_map), texts)
+                asking, number = next_asking(visit, access_map, access), number_of(visit, access_map)
+                can_go_back = bool(visit.access_told)
+                view = ask_view(asking, number, self._words(access_map), texts, can_go_back=can_go_back)
             case _:
                 view = self._map_view()
         self.page(place).show_view(view)
@@ -118,7 +118,7 @@ class AccessConductor(Conductor):
             case acts.ChangePointed():
                 self._pointed = said.change
                 self._show(MAP)
-            case acts.Replied() | acts.AskedAgain():
+            case acts.Replied() | acts.ManyReplied() | acts.AskedAgain():
                 self.desk.replace(self._asked(said))
                 self._show(ASK)
             case WishedWay():
@@ -127,12 +127,16 @@ class AccessConductor(Conductor):
                 self.desk.replace(_with_devices(self.desk.visit, said))
                 self._show(DEVICES)
 
-    def _asked(self, said: acts.Replied | acts.AskedAgain) -> Visit:
-        visit = self.desk.visit
+    def _asked(self, said: acts.Replied | acts.ManyReplied | acts.AskedAgain) -> Visit:
+        visit, (access_map, access) = self.desk.visit, self._answer()
         if isinstance(said, acts.AskedAgain):
-            return last_taken_back(visit)
-        question = next_question(visit, self._answer()[1])
-        return told(visit, question, is_so=_REPLIES[said.choice]) if question else visit
+            return last_taken_back(visit, access_map)
+        asking = next_asking(visit, access_map, access)
+        if asking is None:
+            return visit
+        if isinstance(said, acts.ManyReplied):
+            return replied(visit, asking, said.so)
+        return replied(visit, asking, {"yes": asking.things, "no": (), "unsure": None}[said.choice])
 
     def _answer(self) -> tuple[AccessMap, Access]:
         """Return the map and what it says; worked out once for each visit."""

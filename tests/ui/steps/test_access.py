@@ -110,13 +110,30 @@ def test_a_nickname_is_hostile_text_like_any_other(window, qtbot):
     assert window.desk.visit.devices[0].pin_known_by == ()
 
 
+def answer(page: AccessAskPage, number: int) -> None:
+    """Give one of three answers, to one question or to many at once."""
+    if not page.choices.isHidden():
+        page.choices.buttons()[number].click()
+    elif number == 2:
+        page.unsure.click()
+    else:
+        for chip in page.many.buttons():
+            if chip.isChecked() == bool(number):
+                chip.click()
+        page.confirm.click()
+
+
+def is_asking(page: AccessAskPage) -> bool:
+    return not (page.choices.isHidden() and page.many.isHidden())
+
+
 def test_each_answer_brings_another_question_until_enough_was_asked(window):
     page = at(window, ASK)
     assert isinstance(page, AccessAskPage)
     asked = []
-    while not page.choices.isHidden():
+    while is_asking(page):
         asked.append(page.title.text())
-        page.choices.buttons()[len(asked) % 3].click()
+        answer(page, len(asked) % 3)
         assert len(asked) <= 8
     assert len(set(asked)) == len(asked) > 1
     page.again.click()
@@ -127,10 +144,29 @@ def test_each_answer_brings_another_question_until_enough_was_asked(window):
 def test_a_no_takes_the_way_out_of_the_map(window):
     page = at(window, ASK)
     assert isinstance(page, AccessAskPage)
-    while not page.choices.isHidden():
-        page.choices.buttons()[1].click()
+    while is_asking(page):
+        answer(page, 1)
     assert all(one.is_so is False for one in window.desk.visit.access_told)
     assert window.desk.visit.access_told
+
+
+def test_many_alike_are_one_question_with_a_choice_for_each(window):
+    services = ("google", "facebook", "instagram", "tiktok")
+    accounts = tuple(AccountReview(service=one, answer=Answer.MINE) for one in services)
+    window.desk.replace(structs.replace(VISIT, accounts=accounts))
+    page = at(window, ASK)
+    assert isinstance(page, AccessAskPage)
+    while page.many.isHidden():
+        answer(page, 2)
+    before = len(window.desk.visit.access_told)
+    chips = page.many.buttons()
+    assert page.confirm.text() in {"None of these", "These, and no others"}
+    answer(page, 0)
+    told = window.desk.visit.access_told[before:]
+    assert len(told) == len(chips) > 1
+    assert all(one.is_so for one in told)
+    page.again.click()
+    assert len(window.desk.visit.access_told) == before
 
 
 def test_the_map_says_in_words_what_the_picture_shows(window):
