@@ -3,6 +3,7 @@
 from checkup.content.texts import Texts
 from checkup.flow.access_ask import MOST_ASKED, Asking
 from checkup.flow.access_words import AccessWords
+from checkup.model.shown import shown
 from checkup.model.value import Value
 
 
@@ -45,7 +46,7 @@ def ask_view(
         title=said.question_of_many(asking.questions[0]),
         lead=say("access.page.many_likely" if asking.likely else "access.page.many_lead"),
         progress=progress,
-        many=tuple((one, said.thing(one), one in asking.likely) for one in asking.things),
+        many=tuple((one, shown(said.thing(one)), one in asking.likely) for one in asking.things),
         confirm=say("access.page.these"),
         confirm_none=say("access.page.none_of_these"),
         unsure=say("access.page.unsure"),

@@ -19,9 +19,14 @@ def words_of_map(
         for review in visit.accounts
         if services.knows(review.service)
     }
+    # What stands here is said where a thing has no name of its own, or one that tells a person's.
+    for thing in visit.map_edits.things:
+        names[thing.id] = texts.say(f"access.edit.kinds.{thing.kind}")
     for device in devices_of(visit):
-        if not device.nickname:
-            names[f"device:{device.id}"] = texts.say(f"devices.kinds.{device.kind}")
-        name = device.nickname or texts.say(f"devices.kinds.{device.kind}")
-        names[f"codes:{device.id}"] = texts.say("access.codes_app", of=name)
-    return AccessWords(texts, access_map, names, with_names=with_names)
+        names[f"device:{device.id}"] = texts.say(f"devices.kinds.{device.kind}")
+    said = AccessWords(texts, access_map, names, with_names=with_names)
+    codes = {
+        f"codes:{device.id}": texts.say("access.codes_app", of=said.bare(f"device:{device.id}"))
+        for device in devices_of(visit)
+    }
+    return AccessWords(texts, access_map, names | codes, with_names=with_names)

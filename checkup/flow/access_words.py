@@ -69,7 +69,15 @@ class AccessWords:
         return self._texts.say(key) if "." not in name and self._texts.has(key) else name
 
     def _named(self, thing: Thing) -> str:
-        return thing.name or self._names.get(thing.id, "")
+        own = "" if self._tells_a_person(thing.name) else thing.name
+        return own or self._names.get(thing.id, "")
+
+    def _tells_a_person(self, name: str) -> bool:
+        """Whether a thing's own name holds the name of somebody, where those should stay out."""
+        if self._with_names:
+            return False
+        folded = name.casefold()
+        return any(one.name and one.name.casefold() in folded for one in self._people.values())
 
     def proof(self, person: MapPerson, reached: Reached) -> tuple[str, ...]:
         """Return why somebody reaches an account: what they hold, then each way, one sentence each."""

@@ -57,13 +57,13 @@ def as_pdf(sheet: Sheet) -> bytes:
 def document_of(sheet: Sheet) -> QTextDocument:
     """Return the sheet as a document to print; it loads nothing from anywhere."""
     document = QTextDocument()
-    document.setDefaultFont(_font())
+    document.setDefaultFont(paper_font())
     document.setDefaultStyleSheet(STYLE)
     document.setHtml(body(sheet))
     return document
 
 
-def _font() -> QFont:
+def paper_font() -> QFont:
     """Return our own font, which holds every Vietnamese letter as one sign."""
     families = [
         family

@@ -1,7 +1,5 @@
 """The conductor of "Who can get in": devices, short questions, the map, changes by hand, printing."""
 
-from PySide6.QtWidgets import QCheckBox
-
 from checkup.access.answer import Access, who_gets_in
 from checkup.access.built import map_of
 from checkup.content.services import Services
@@ -30,31 +28,27 @@ from checkup.flow.access_edit import (
     sensible,
 )
 from checkup.flow.access_names import words_of_map
-from checkup.flow.access_picture import Door, WishedWay
-from checkup.flow.access_sheet import access_sheet
+from checkup.flow.access_picture import Door, Picture, WishedWay, picture_of
 from checkup.flow.access_view import MapView, map_view
 from checkup.flow.access_words import AccessWords
 from checkup.flow.devices_view import devices_view
-from checkup.flow.finding_words import FindingWords
 from checkup.flow.place import Place, StepId
 from checkup.model.access_change import Change
 from checkup.model.access_map import AccessMap
 from checkup.model.access_told import MapEdits
-from checkup.model.clock import written as moment_of
 from checkup.model.inventory import DeviceKind
 from checkup.model.visit import Visit
 from checkup.ui.conductor import Conductor, Foot, FootButton
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.access_edit import AccessEditDialog
-from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.page import Page
 from checkup.ui.pages import access_acts as acts
 from checkup.ui.pages.access_ask import AccessAskPage
 from checkup.ui.pages.access_map import AccessMapPage
 from checkup.ui.pages.devices import DevicesPage
-from checkup.ui.printing import print_sheet
+from checkup.ui.steps.access_take import MapAlong
 
-EDIT, PRINT = "edit", "print"
+EDIT, TAKE = "edit", "take"
 
 
 class AccessConductor(Conductor):
@@ -99,7 +93,7 @@ class AccessConductor(Conductor):
         if place.page == MAP:
             others = (
                 FootButton(id=EDIT, label=say("access.page.edit")),
-                FootButton(id=PRINT, label=say("access.page.print")),
+                FootButton(id=TAKE, label=say("access.page.take")),
             )
             return Foot(main=say("window.next"), others=others)
         return Foot(main=say("window.next"))
@@ -107,8 +101,8 @@ class AccessConductor(Conductor):
     def pressed(self, place: Place, button: str) -> None:
         if button == EDIT:
             self._open_edit(place)
-        elif button == PRINT:
-            self._ask_print(place)
+        elif button == TAKE:
+            MapAlong(self.desk, self._along).ask(self.page(place).window())
 
     def _acted(self, said: object) -> None:
         match said:
@@ -151,9 +145,9 @@ class AccessConductor(Conductor):
             self.desk.visit, access_map, self._services, self.desk.texts, with_names=with_names
         )
 
-    def _map_view(self, *, with_names: bool = True) -> MapView:
+    def _map_view(self) -> MapView:
         access_map, access = self._answer()
-        said = self._words(access_map, with_names=with_names)
+        said = self._words(access_map)
         view = map_view(access_map, access, said, self.desk.texts, self._lit, self._pointed)
         if self._lit is not None and self._lit not in view.picture.doors:
             self._lit = None
@@ -186,26 +180,12 @@ class AccessConductor(Conductor):
         self._show(MAP)
         return self._choices(told)
 
-    def _ask_print(self, place: Place) -> None:
-        say = self.desk.texts.say
-        dialog = Dialog(self.page(place).window(), say("access.page.print"))
-        dialog.say(say("access.sheet.notice"))
-        dialog.say(say("access.sheet.ask"))
-        names = QCheckBox(say("access.sheet.with_names"))
-        dialog.add(names)
-        dialog.add_button(say("access.sheet.cancel")).clicked.connect(dialog.reject)
-        dialog.add_button(say("access.sheet.print"), "main").clicked.connect(dialog.accept)
-        dialog.accepted.connect(lambda: self._print(place, with_names=names.isChecked()))
-        dialog.open()
-
-    def _print(self, place: Place, *, with_names: bool) -> None:
-        say = self.desk.texts.say
-        when = FindingWords(self.desk.texts).moment(moment_of(self.desk.clock()))
-        was = print_sheet(access_sheet(self._map_view(with_names=with_names), self.desk.texts, when))
-        dialog = Dialog(self.page(place).window(), say("access.page.print"))
-        dialog.say(say("access.sheet.printed") if was else say("access.sheet.not_printed"))
-        dialog.add_button(say("window.close"), "main").clicked.connect(dialog.accept)
-        dialog.open()
+    def _along(self, with_names: bool) -> tuple[MapView, Picture]:  # noqa: FBT001 - the one thing chosen
+        """Return the page and the picture as they go along: nothing lit, names only where chosen."""
+        access_map, access = self._answer()
+        said = self._words(access_map, with_names=with_names)
+        view = map_view(access_map, access, said, self.desk.texts)
+        return view, picture_of(access_map, access, said, None, None)
 
     def _show(self, page: str) -> None:
         self.show(Place(step=self.step, page=page))

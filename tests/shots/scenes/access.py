@@ -34,7 +34,7 @@ def scenes(program: Program) -> Iterator[str]:
     bar = shown.verticalScrollBar()
     bar.setValue(bar.maximum())
     yield "end"
-    for button, name in (("edit", "by-hand"), ("print", "print")):
+    for button, name in (("edit", "by-hand"), ("take", "take")):
         window.conductor(StepId.ACCESS).pressed(Place(step=StepId.ACCESS, page=MAP), button)
         yield name
         if (dialog := program.application.activeModalWidget()) is not None:

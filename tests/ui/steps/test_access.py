@@ -1,5 +1,8 @@
 """Who can get in, in the window: devices told, one question after another, the map by mouse and keys."""
 
+import shutil
+import subprocess
+
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
@@ -10,6 +13,8 @@ from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.flow.access import ASK, DEVICES, MAP, route
 from checkup.flow.access_picture import WishedWay
+from checkup.flow.access_sheet import access_sheet
+from checkup.flow.access_take import SUFFIXES, MapForm, MapTake, contents
 from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Walk
 from checkup.model.access_told import MapEdits
@@ -21,10 +26,15 @@ from checkup.model.situation import DeviceSafety, Reply
 from checkup.model.visit import Visit
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.access_edit import AccessEditDialog
+from checkup.ui.dialogs.choose_file import ChooseFile
+from checkup.ui.dialogs.dialog import Dialog
+from checkup.ui.dialogs.map_along import MapAlongDialog
+from checkup.ui.map_file import as_map_pdf
 from checkup.ui.pages.access_ask import AccessAskPage
 from checkup.ui.pages.access_map import AccessMapPage
 from checkup.ui.pages.devices import DevicesPage
 from checkup.ui.steps.access import AccessConductor
+from checkup.ui.steps.access_take import MapAlong
 from checkup.ui.theme import Theme
 from checkup.ui.window import Window
 
@@ -301,20 +311,79 @@ def test_the_step_in_vietnamese_has_the_same_doors(window):
     assert "Người kia vào được" in texts_of(page)
 
 
-def test_names_are_printed_only_when_chosen(window, monkeypatch):
+NAMED = structs.replace(
+    VISIT,
+    people=(Person(id="p1", nickname="Bông"),),
+    devices=(
+        OwnDevice(id="d1", nickname="A53", pin_known_by=("p1",), pin_asked=True, shared_with=("p1",)),
+        OwnDevice(id="d2", nickname="Máy của bông", shared_with=("p1",)),
+    ),
+)
+
+
+@pytest.mark.parametrize("with_names", [False, True])
+def test_names_are_printed_only_when_chosen(window, monkeypatch, with_names):
     printed = []
     monkeypatch.setattr(
-        "checkup.ui.steps.access.print_sheet", lambda sheet: bool(printed.append(str(sheet))) or True
+        "checkup.ui.steps.access_take.print_sheet", lambda sheet: bool(printed.append(str(sheet))) or True
     )
-    device = OwnDevice(id="d1", nickname="A53", pin_known_by=("p1",), pin_asked=True, shared_with=("p1",))
-    visit = structs.replace(VISIT, people=(Person(id="p1", nickname="Bông"),), devices=(device,))
-    window.desk.replace(visit)
-    conductor = window.conductor(StepId.ACCESS)
-    place = Place(step=StepId.ACCESS, page=MAP)
-    for with_names in (False, True):
-        conductor._print(place, with_names=with_names)
-    assert ["Bông" in one for one in printed] == [False, True]
+    window.desk.replace(NAMED)
+    at(window, MAP)
+    window.conductor(StepId.ACCESS).pressed(Place(step=StepId.ACCESS, page=MAP), "take")
+    dialog = window.findChild(MapAlongDialog)
+    dialog.names.setChecked(with_names)
+    assert ("as you called them" in dialog.holds.text()) is with_names
+    next(one for one in dialog.forms.buttons() if one.property("choice") == "print").click()
+    dialog.yes.click()
+    assert ("bông" in printed[0].casefold()) is with_names
     assert "Google" in printed[0]
+    assert "A53" in printed[0]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_map_is_saved_as_picture_pdf_and_text(window, tmp_path, language):
+    window.desk.speak(language)
+    window.desk.replace(NAMED)
+    along = MapAlong(window.desk, window.conductor(StepId.ACCESS)._along)
+    begins = {MapForm.PDF: b"%PDF", MapForm.PICTURE: b"\x89PNG", MapForm.TEXT: b""}
+    for form, head in begins.items():
+        along.take(window, MapTake(form=form))
+        (dialog,) = [one for one in window.findChildren(ChooseFile) if one.isVisible()]
+        dialog.folder = tmp_path
+        dialog.yes.click()
+        (told,) = [one for one in window.findChildren(Dialog) if one.isVisible()]
+        assert str(tmp_path) in texts_of(told)
+        told.reject()
+        (saved,) = tmp_path.glob(f"*{SUFFIXES[form]}")
+        assert saved.read_bytes().startswith(head)
+        assert saved.stat().st_size > 500
+    text = next(tmp_path.glob("*.txt")).read_text(encoding="utf-8")
+    assert "Google" in text
+    assert "bông" not in text.casefold()
+
+
+def test_what_a_map_will_contain_is_said_for_each_form(window):
+    window.desk.replace(NAMED)
+    texts = window.desk.texts
+    view, picture = window.conductor(StepId.ACCESS)._along(False)
+    assert not any(line.is_lit for line in picture.lines)
+    said = {form: "\n".join(contents(view, MapTake(form=form), texts)) for form in MapForm}
+    assert ["the picture:" in said[form] for form in MapForm] == [True, True, False, False]
+    assert ["the list:" in said[form] for form in MapForm] == [True, False, True, True]
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+def test_the_text_of_the_pdf_can_be_selected(window, tmp_path):
+    window.desk.speak(Language.VIETNAMESE)
+    window.desk.replace(NAMED)
+    view, picture = window.conductor(StepId.ACCESS)._along(True)
+    sheet = access_sheet(view, window.desk.texts, "hôm nay")
+    (path := tmp_path / "map.pdf").write_bytes(as_map_pdf(picture, sheet))
+    run = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True)
+    pages = run.stdout.split("\f")
+    assert "Bông" in pages[0]
+    assert "A53 đã mở khóa" in " ".join(pages[0].split())
+    assert "A53 đã mở khóa" in " ".join(" ".join(pages[1:]).split())
 
 
 def test_without_accounts_the_page_says_so_calmly(window):
