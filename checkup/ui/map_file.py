@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFontMetricsF,
     QImage,
@@ -107,7 +108,11 @@ def _draw_list(painter: QPainter, writer: QPdfWriter, document: QTextDocument, r
         top = page * room.height()
         painter.save()
         painter.translate(0, -top)
-        document.drawContents(painter, QRectF(0, top, room.width(), room.height()))
+        painter.setClipRect(QRectF(0, top, room.width(), room.height()))
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(0, top, room.width(), room.height())
+        context.palette = _ink()  # else the window's, light on dark
+        document.documentLayout().draw(painter, context)
         painter.restore()
 
 

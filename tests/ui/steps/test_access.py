@@ -6,6 +6,7 @@ import subprocess
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -384,6 +385,24 @@ def test_the_text_of_the_pdf_can_be_selected(window, tmp_path):
     assert "Bông" in pages[0]
     assert "A53 đã mở khóa" in " ".join(pages[0].split())
     assert "A53 đã mở khóa" in " ".join(" ".join(pages[1:]).split())
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="needs pdftoppm")
+def test_paper_is_black_on_white_whatever_the_window_looks_like(window, tmp_path):
+    before = QApplication.palette()
+    dark = QPalette(QColor("#202020"))
+    QApplication.setPalette(dark)
+    window.desk.replace(NAMED)
+    view, picture = window.conductor(StepId.ACCESS)._along(True)
+    sheet = access_sheet(view, window.desk.texts, "today")
+    (path := tmp_path / "map.pdf").write_bytes(as_map_pdf(picture, sheet))
+    QApplication.setPalette(before)
+    subprocess.run(["pdftoppm", "-r", "40", "-gray", "-png", str(path), str(tmp_path / "page")], check=True)
+    image = QImage(str(sorted(tmp_path.glob("page*.png"))[1]))
+    heading = range(int(image.height() * 0.05), int(image.height() * 0.09))
+    greys = [image.pixelColor(x, y).red() for x in range(image.width()) for y in heading]
+    assert min(greys) < 60
+    assert max(greys) > 250
 
 
 def test_without_accounts_the_page_says_so_calmly(window):
