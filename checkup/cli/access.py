@@ -160,8 +160,7 @@ def _changes(console: Console, access: Access, said: AccessWords) -> None:
         console.paragraph(f"{number}. {said.change(one.step.change)}", indent=2, hang=5)
         noticed = say(f"noticed.{one.step.noticed}")
         console.paragraph(say("access.cli.noticed", noticed=noticed), indent=5)
-        for door in one.closes:
-            words = say("access.cli.closes", who=said.who(door.who), thing=said.thing(door.thing))
+        for words in said.closes(one.closes):
             console.paragraph(words, indent=5)
     if not access.is_smallest:
         console.paragraph(say("access.cli.near_smallest"))

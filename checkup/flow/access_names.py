@@ -21,7 +21,8 @@ def words_of_map(
     }
     # What stands here is said where a thing has no name of its own, or one that tells a person's.
     for thing in visit.map_edits.things:
-        names[thing.id] = texts.say(f"access.edit.kinds.{thing.kind}")
+        key = f"access.edit.kinds.{thing.kind}"
+        names[thing.id] = texts.say(key if texts.has(key) else "access.edit.kinds.account")
     for device in devices_of(visit):
         names[f"device:{device.id}"] = texts.say(f"devices.kinds.{device.kind}")
     said = AccessWords(texts, access_map, names, with_names=with_names)

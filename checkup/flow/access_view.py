@@ -9,6 +9,7 @@ from checkup.model.access_map import AccessMap
 from checkup.model.step import Noticed
 from checkup.model.value import Value
 
+MOST_ROWS = 12  # of a person, before the rest is asked for
 _TONES = {Noticed.NO: "good", Noticed.MAYBE: "attention", Noticed.YES: "attention"}
 
 
@@ -22,10 +23,11 @@ class DoorRow(Value, frozen=True, kw_only=True):
 
 
 class PersonView(Value, frozen=True, kw_only=True):
-    """One person with what they reach."""
+    """One person with what they reach; `show_all` is on a button where that is much, else empty."""
 
     title: str
     rows: tuple[DoorRow, ...]
+    show_all: str = ""
 
 
 class ChangeRow(Value, frozen=True, kw_only=True):
@@ -107,7 +109,8 @@ def _people(access_map: AccessMap, access: Access, said: AccessWords, texts: Tex
             )
             for reached in one.reaches
         )
-        views.append(PersonView(title=said.reach(one), rows=rows))
+        all_words = texts.say("access.page.show_all", count=len(rows)) if len(rows) > MOST_ROWS else ""
+        views.append(PersonView(title=said.reach(one), rows=rows, show_all=all_words))
     return tuple(views)
 
 
@@ -117,10 +120,7 @@ def _change(one: ChangeStep, said: AccessWords, texts: Texts) -> ChangeRow:
         title=said.change(one.step.change),
         badge=texts.say(f"noticed.{one.step.noticed}"),
         tone=_TONES[one.step.noticed],
-        closes=tuple(
-            texts.say("access.cli.closes", who=said.who(door.who), thing=said.thing(door.thing))
-            for door in one.closes
-        ),
+        closes=said.closes(one.closes),
     )
 
 

@@ -1,6 +1,6 @@
 """What is said about an access map: from ids to sentences, for window, plan and terminal."""
 
-from checkup.access.answer import OwnLockOut, PersonReaches, Reached
+from checkup.access.answer import ClosedDoor, OwnLockOut, PersonReaches, Reached
 from checkup.access.unknowns import OpenQuestion
 from checkup.content.texts import Texts
 from checkup.model.access_change import Change, Do
@@ -129,6 +129,16 @@ class AccessWords:
         if not self._texts.has(key):
             key = "access.ask_many.opens"
         return say(key, by=self._all(asked.needs))
+
+    def closes(self, doors: tuple[ClosedDoor, ...]) -> tuple[str, ...]:
+        """Return the doors that are closed, one sentence for each person."""
+        of_person: dict[str, list[str]] = {}
+        for door in doors:
+            of_person.setdefault(door.who, []).append(door.thing)
+        return tuple(
+            self._texts.say("access.cli.closes", who=self.who(who), thing=self._all(tuple(things)))
+            for who, things in of_person.items()
+        )
 
     def lockout(self, lockout: OwnLockOut) -> str:
         """Return why a step that keeps the person in is there."""

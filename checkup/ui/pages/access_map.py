@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from checkup.flow.access_picture import Door
-from checkup.flow.access_view import ChangeRow, DoorRow, MapView, PersonView
+from checkup.flow.access_view import MOST_ROWS, ChangeRow, DoorRow, MapView, PersonView
 from checkup.ui.page import Page
 from checkup.ui.pages.access_acts import ChangePointed, DoorPointed
 from checkup.ui.widgets.access_picture import AccessPicture
 from checkup.ui.widgets.badge import Badge
+from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.label import label
 from checkup.ui.widgets.wide_row import WideRow
@@ -113,9 +114,22 @@ class AccessMapPage(Page):
 
     def _person(self, person: PersonView) -> QWidget:
         card = self._card(person.title)
-        for row in person.rows:
+        first = person.rows[:MOST_ROWS] if person.show_all else person.rows
+        for row in first:
             card.add(self._door(row))
+        if person.show_all:
+            more = button(person.show_all, "quiet")
+            more.clicked.connect(lambda: self._show_rest(card, more, person))
+            card.add(more)
         return card
+
+    def _show_rest(self, card: Card, more: QPushButton, person: PersonView) -> None:
+        """Put the other ways in under the first ones; the keyboard goes on there."""
+        made = [self._door(row) for row in person.rows[MOST_ROWS:]]
+        for row in made:
+            card.add(row)
+        made[0].setFocus()
+        more.hide()
 
     def _door(self, row: DoorRow) -> PointedRow:
         made = PointedRow(row.title, row.badge, "unknown", row.proof)

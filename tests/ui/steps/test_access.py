@@ -405,6 +405,22 @@ def test_paper_is_black_on_white_whatever_the_window_looks_like(window, tmp_path
     assert max(greys) > 250
 
 
+def test_of_many_ways_in_the_first_are_shown_and_the_others_on_a_click(window):
+    services = [one.id for one in Services().ordered(Language.ENGLISH)][:20]
+    accounts = tuple(AccountReview(service=one, answer=Answer.MINE) for one in services)
+    window.desk.replace(structs.replace(VISIT, accounts=accounts))
+    page = at(window, MAP)
+    assert isinstance(page, AccessMapPage)
+    shown = len(page.rows)
+    more = [one for one in page.findChildren(QPushButton) if one.text().startswith("Show all ")]
+    assert more
+    for one in more:
+        one.click()
+    assert len(page.rows) > shown
+    assert not any(one.isVisible() for one in more)
+    assert page.rows[-1].accessibleName()
+
+
 def test_without_accounts_the_page_says_so_calmly(window):
     window.desk.replace(Visit(id="v", began="", device=DeviceSafety.SAFE))
     page = at(window, MAP)
