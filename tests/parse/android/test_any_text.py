@@ -8,11 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from checkup.collect.android.drawers import SECTIONS
-from checkup.parse.android.androidqf import apps_gathered, files_gathered, root_traces
+from checkup.parse.android.androidqf import (
+    apps_gathered,
+    files_gathered,
+    people_left_out,
+    root_modules,
+    root_traces,
+)
 from checkup.parse.android.backup import NotBackup, app_of_manifest, backup_head, message_links
 from checkup.parse.android.dump import NotRecognised, sections
+from checkup.parse.android.guards import selinux_open, system_files_open
 from checkup.parse.android.settings import chosen_in, listeners_of, services_of, settings_listed
-from checkup.parse.android.system import own_certificates
+from checkup.parse.android.system import key_fingerprint, own_certificates, phone_day
 from checkup.parse.tree import Node, NotReadable
 from tests.android_phone import Phone, ordinary, watcher
 
@@ -24,7 +31,12 @@ TREES = some.recursive(
     lambda inner: (
         some.lists(inner, max_size=4)
         | some.dictionaries(
-            some.sampled_from(["name", "files", "path", "certificate", "Sha1", "installer", "system"]),
+            some.sampled_from(
+                [
+                    *("name", "files", "path", "certificate", "Sha1", "installer", "system"),
+                    *("installed", "user_id", "users", "modules", "device_path", "inventory_status"),
+                ]
+            ),
             inner,
             max_size=5,
         )
@@ -51,7 +63,7 @@ def test_any_bytes_fall_into_sections(pieces):
 
 @given(root=TREES)
 def test_any_json_gives_apps_or_nothing(root):
-    for reader in (apps_gathered, files_gathered, root_traces):
+    for reader in (apps_gathered, files_gathered, root_traces, root_modules, people_left_out):
         list(reader(Node(root)))
 
 
@@ -61,6 +73,14 @@ def test_any_settings_give_settings_or_nothing(text):
     for reader in (services_of, listeners_of, chosen_in):
         list(reader(found))
     list(own_certificates(text))
+
+
+@given(text=some.text(max_size=300))
+def test_any_answer_of_a_phone_gives_open_guards_a_day_or_nothing(text):
+    list(selinux_open(text, "x"))
+    list(system_files_open([text, f"/dev/a on {text} type ext4 (rw)", f"a {text} ext4 rw 0 0"], "x"))
+    list(phone_day(text, "x"))
+    key_fingerprint(text)
 
 
 @given(data=some.binary(max_size=300))

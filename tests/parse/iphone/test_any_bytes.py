@@ -1,6 +1,7 @@
 """Whatever the bytes are, a parser of an iPhone's backup answers or says what it cannot read."""
 
 import plistlib
+from contextlib import suppress
 
 import pytest
 from hypothesis import example, given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from checkup.parse.iphone.keybag import BadKeybag, keybag
 from checkup.parse.iphone.manifest import lock
+from checkup.parse.iphone.signing_profile import signing_profile
 from checkup.parse.plist import NotPlist, dict_of, plist, plist_dict
 from tests.phones.iphone_backup import Keys, archived
 
@@ -42,6 +44,13 @@ def test_a_property_list_is_read_or_refused(data):
         plist(data)
     except NotPlist:
         return
+
+
+@given(st.binary(max_size=400) | changes.map(lambda some: bytes(changed(LIST, some))))
+def test_a_signing_profile_is_read_or_refused(data):
+    for whole in (data, b"<?xml" + data + b"</plist>"):
+        with suppress(NotPlist):
+            signing_profile(whole, "x")
 
 
 def test_entities_that_grow_are_refused():
