@@ -15,7 +15,7 @@ from checkup.model.sources import Sources
 ID = "android.other_users"
 
 OWNER = 0
-MANAGED = 0x20  # UserInfo.FLAG_MANAGED_PROFILE
+MANAGED, PROFILE = 0x20, 0x1000  # UserInfo.FLAG_MANAGED_PROFILE, FLAG_PROFILE
 CLONES = frozenset({95, 999, 888})  # Samsung, Xiaomi and OPPO, others
 
 
@@ -40,8 +40,10 @@ def _sign(one: PhoneUser) -> str:
         return "cloned_apps_there"
     if "MANAGED" in one.type or one.flags & MANAGED:
         return "work_profile_there"
-    is_private = "PRIVATE" in one.type
-    return "private_space_there" if is_private else "other_person_there"
+    if "PRIVATE" in one.type:
+        return "private_space_there"
+    is_of_maker = not one.type and one.flags & PROFILE  # `UserInfo{900:…:1010}`: copies of apps, by the maker
+    return "cloned_apps_there" if is_of_maker else "other_person_there"
 
 
 CHECK = Check(id=ID, needs=(PhoneUser,), look=look)

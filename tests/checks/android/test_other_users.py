@@ -16,7 +16,13 @@ def test_a_work_profile_is_asked_about_in_new_and_old_dumps(found):
 
 
 def test_dual_apps_are_only_named(found):
-    findings = found(CHECK, user(999, name="XSpace", flags=0x4C13), user(95, name="DUAL_APP", flags=0x20))
+    findings = found(
+        CHECK,
+        user(999, name="XSpace", flags=0x4C13),
+        user(95, name="DUAL_APP", flags=0x20),
+        user(900, name="应用分身", flags=0x1010),  # as makers without a type of their own write it
+    )
+    assert len(findings) == 3
     assert {(one.level, *one.signs) for one in findings} == {(Level.SETTING, "cloned_apps_there")}
 
 
