@@ -171,7 +171,7 @@ def test_each_source_ends_in_cards_and_is_kept(made, tmp_path, source):
     assert result.subject.kind == kind
     page = made.page(ComputerPage)
     shown = [card.about for section in made.conductor._view(LOOK).result.sections for card in section.cards]
-    assert sorted(shown) == sorted(one.about for one in result.findings)
+    assert sorted(shown) == sorted(result.key_of(one) for one in result.findings)
     assert len(shown) == len(set(shown)) > 0
     assert page.reminder_card.isVisible()
     assert page.reminder.text() == made.say(f"phone.kinds.{kind}.after")
@@ -183,11 +183,13 @@ def test_an_app_is_one_card_and_its_answer_is_kept(made, tmp_path):
     made.go_to_source(kind)
     made.bring(Source.BUG_REPORT, path)
     made.look()
-    [finding] = made.desk.visit.phones[0].at(Level.STRONG)
+    [result] = made.desk.visit.phones
+    [finding] = result.at(Level.STRONG)
     assert len(finding.reasons) > 3
-    card = made.page(ComputerPage)._cards[finding.about]
+    key = result.key_of(finding)
+    card = made.page(ComputerPage)._cards[key]
     card.answers.buttons()[2].click()
-    assert [(one.about, one.answer) for one in made.desk.visit.cards] == [(finding.about, Answer.NOT_MINE)]
+    assert [(one.about, one.answer) for one in made.desk.visit.cards] == [(key, Answer.NOT_MINE)]
     assert card.answers.buttons()[2].isChecked()
 
 
