@@ -12,6 +12,7 @@ class Shelf:
     def __init__(self, *visits: Visit, read_only: bool = False) -> None:
         self.record = Record(id="r", visits=visits)
         self.read_only = read_only
+        self.is_locked = False
         self.error: StoreError | None = None
         self.saves: list[Visit] = []
         self.may_end = threading.Event()

@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
@@ -39,6 +40,7 @@ from tests.android_phone import Phone, ordinary, watcher, write_backup
 from tests.collect.android.fake_phone import FakePhone
 from tests.networks.capture_file import PHONE, dns, ethernet, pcap, udp
 from tests.phones.iphone_backup import Backup, Keys
+from tests.ui.shelf import Shelf
 
 PASSWORD = "chỉ mình tôi biết"
 WAIT = 20_000
@@ -191,6 +193,31 @@ def test_an_app_is_one_card_and_its_answer_is_kept(made, tmp_path):
     card.answers.buttons()[2].click()
     assert [(one.about, one.answer) for one in made.desk.visit.cards] == [(key, Answer.NOT_MINE)]
     assert card.answers.buttons()[2].isChecked()
+
+
+def test_with_an_open_record_the_page_says_what_came_since_last_time(made, tmp_path):
+    """The phone's app counts as new only on the phone the record holds, not on another one."""
+    kind, path, _ = sources(tmp_path)[Source.BUG_REPORT]
+    made.go_to_source(kind)
+    made.bring(Source.BUG_REPORT, path)
+    made.look()
+    page = made.page(ComputerPage)
+    assert not page.since_card.isVisible()
+
+    [result] = made.desk.visit.phones
+    watched = result.at(Level.STRONG)
+    rest = tuple(one for one in result.findings if one not in watched)
+    before = structs.replace(result, when="2026-11-02T08:30:00Z", findings=rest)
+    made.desk.keep(Shelf(structs.replace(VISIT, id="before", phones=(before,)), made.desk.visit))
+    made.conductor.show(made.window.walk.here)
+    assert page.since_card.isVisible()
+    assert watched[0].name in page.since.text()
+
+    other = structs.replace(before, subject=structs.replace(before.subject, mark="f" * 16, name="Pixel"))
+    made.desk.keep(Shelf(structs.replace(VISIT, id="before", phones=(other,)), made.desk.visit))
+    made.conductor.show(made.window.walk.here)
+    assert not page.since_card.isVisible()
+    made.desk.keep(None)
 
 
 @pytest.mark.parametrize(
