@@ -122,6 +122,7 @@ TEST_PROGRAMS = {
     "xrdp": "xrdp",
     "gcc": "gcc",
     "update-ca-certificates": "ca-certificates",
+    "pkexec": "pkexec",
 }
 
 TEST_STEPS = (

@@ -27,6 +27,7 @@ LOOK_EVERY = 0.02
 GRACE = 1.0
 CHUNK = 65536
 WATCH = 'read -r _; kill -s KILL -- "-$1"'
+MOST_FED = 32_768  # half of what a pipe of Linux holds
 
 # Only the administrator can write here; the order is the one in which a name is looked up.
 FOLDERS: tuple[str, ...] = ("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/libexec")
@@ -61,8 +62,19 @@ class Ran(Value, frozen=True, kw_only=True):
 class Run(Protocol):
     """Starts a program by its bare name and waits for its end; a test answers from recorded output."""
 
-    def __call__(self, program: str, *words: str, seconds: float = SECONDS, longest: int = LONGEST) -> Ran:
-        """Return what became of it; never raises for a program that is missing or misbehaves."""
+    def __call__(
+        self,
+        program: str,
+        *words: str,
+        seconds: float = SECONDS,
+        longest: int = LONGEST,
+        fed: bytes | None = None,
+    ) -> Ran:
+        """Return what became of it; never raises for a program that is missing or misbehaves.
+
+        `fed`, a few kilobytes, comes to its input, which then stays open until the end: one that runs
+        with other rights than ours cannot be signalled, but sees its input close, also when we die.
+        """
         ...
 
 
@@ -91,21 +103,29 @@ class RunHere:
         self._own = dict(own or {})
         self._folders = tuple(folders) if folders is not None else system_folders()
 
-    def __call__(self, program: str, *words: str, seconds: float = SECONDS, longest: int = LONGEST) -> Ran:
+    def __call__(
+        self,
+        program: str,
+        *words: str,
+        seconds: float = SECONDS,
+        longest: int = LONGEST,
+        fed: bytes | None = None,
+    ) -> Ran:
         if self._stop.asked:
             return Ran(ended=Ended.STOPPED)
         whole = self._find(program)
         if whole is None:
             return Ran(ended=Ended.MISSING)
         try:
-            process = _started([whole, *words], self._own)
+            process = _started([whole, *words], self._own, is_fed=fed is not None)
         except (OSError, ValueError):
             return Ran(ended=Ended.NOT_STARTED)
         watch = _watched(process) if self._ends_with_us else None
         try:
-            with process:
-                return self._awaited(process, seconds, longest)
+            _feed(process, fed)
+            return self._awaited(process, seconds, longest)
         finally:
+            _close(process)
             _unwatched(watch)
 
     def _find(self, program: str) -> str | None:
@@ -189,11 +209,11 @@ def _environment() -> dict[str, str]:
     return {"LC_ALL": "C", "PATH": path} | {name: os.environ[name] for name in kept if name in os.environ}
 
 
-def _started(words: list[str], own: Mapping[str, str]) -> subprocess.Popen[bytes]:
+def _started(words: list[str], own: Mapping[str, str], *, is_fed: bool) -> subprocess.Popen[bytes]:
     new_group = 0x00000200 if sys.platform == "win32" else 0  # CREATE_NEW_PROCESS_GROUP
     return subprocess.Popen(  # an absolute path from a system folder, no shell
         words,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE if is_fed else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=Path(words[0]).anchor,
@@ -235,8 +255,27 @@ def _unwatched(watch: "subprocess.Popen[bytes] | None") -> None:
             watch.stdin.close()
 
 
+def _feed(process: subprocess.Popen[bytes], fed: bytes | None) -> None:
+    """Give it what it is to read, less than a pipe holds, so that nobody waits for anybody."""
+    if process.stdin is not None and fed:
+        with contextlib.suppress(OSError):  # it is gone already
+            process.stdin.write(fed[:MOST_FED])
+            process.stdin.flush()
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
+    for stream in (process.stdin, process.stdout, process.stderr):
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                stream.close()
+
+
 def _end_group(process: subprocess.Popen[bytes]) -> None:
     """Ask the whole group to end, wait, then force it; children that outlived the program included."""
+    if process.stdin is not None:
+        with contextlib.suppress(OSError):
+            process.stdin.close()
+        _wait(process, GRACE)
     if sys.platform == "win32":
         if process.poll() is None:
             process.terminate()
@@ -244,14 +283,25 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
         return
     if process.poll() is None:
         _signal_group(process.pid, signal.SIGTERM)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(GRACE)
-    _signal_group(process.pid, signal.SIGKILL)
-    process.wait()
+        _wait(process, GRACE)
+    is_ours = _signal_group(process.pid, signal.SIGKILL)
+    # One with other rights has its closed input and its own time limit; we do not wait for that.
+    _wait(process, None if is_ours and process.stdin is None else GRACE)
 
 
-def _signal_group(leader: int, what: signal.Signals) -> None:
+def _wait(process: subprocess.Popen[bytes], seconds: float | None) -> None:
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(seconds)
+
+
+def _signal_group(leader: int, what: signal.Signals) -> bool:
+    """Signal the group; return whether that is allowed to us. A group that is gone needs none."""
     if sys.platform == "win32":
-        return
-    with contextlib.suppress(ProcessLookupError, PermissionError):  # the group is gone already
+        return True
+    try:
         os.killpg(leader, what)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return True

@@ -18,7 +18,14 @@ class RecordedRun:
         self.answers = answers
         self.asked: list[tuple[str, ...]] = []
 
-    def __call__(self, program: str, *words: str, seconds: float = SECONDS, longest: int = LONGEST) -> Ran:
+    def __call__(
+        self,
+        program: str,
+        *words: str,
+        seconds: float = SECONDS,
+        longest: int = LONGEST,
+        fed: bytes | None = None,
+    ) -> Ran:
         self.asked.append((program, *words))
         return self.answers.get((program, *words), Ran(ended=Ended.MISSING))
 

@@ -1,11 +1,13 @@
 """Programs are started without a shell, and always come to an end."""
 
+import signal
 import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from checkup.collect import run as run_module
 from checkup.collect.run import Ended, RunHere
 from checkup.model.stop import Stop
 
@@ -94,6 +96,42 @@ def test_after_a_stop_nothing_is_started(tmp_path: Path) -> None:
     script(tmp_path, "touches", f"touch {tmp_path}/mark")
     assert RunHere(stop, folders=(str(tmp_path),))("touches").ended is Ended.STOPPED
     assert not (tmp_path / "mark").exists()
+
+
+def test_what_is_fed_arrives_and_the_input_stays_open(tmp_path: Path, here: RunHere) -> None:
+    script(
+        tmp_path,
+        "reads",
+        'read line; echo "got $line"; if read -t 0.2 more; then echo no; else echo open $?; fi',
+    )
+    (tmp_path / "reads").write_text((tmp_path / "reads").read_text().replace("/bin/sh", "/bin/bash"))
+    ran = here("reads", fed=b"a line\n")
+    assert ran.out == b"got a line\nopen 142\n"  # 142: nothing came, and it was not closed
+
+
+def test_one_that_no_signal_reaches_ends_when_its_input_closes(
+    tmp_path: Path, here: RunHere, monkeypatch
+) -> None:
+    monkeypatch.setattr("checkup.collect.run._signal_group", lambda leader, what: False)
+    script(tmp_path, "waits", "echo $$; cat >/dev/null; echo closed")
+    began = time.monotonic()
+    ran = here("waits", fed=b"x", seconds=0.3)
+    assert (ran.ended, ran.out.split()[1:]) == (Ended.TIMED_OUT, [b"closed"])
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.filterwarnings(
+    "ignore:subprocess .* is still running", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+def test_one_that_nothing_ends_is_not_waited_for(tmp_path: Path, here: RunHere, monkeypatch) -> None:
+    real = run_module._signal_group
+    monkeypatch.setattr(run_module, "_signal_group", lambda leader, what: False)
+    script(tmp_path, "stays", "echo $$; exec sleep 1000")
+    began = time.monotonic()
+    ran = here("stays", fed=b"x", seconds=0.3)
+    assert (ran.ended, ran.code) == (Ended.TIMED_OUT, None)
+    assert time.monotonic() - began < 8
+    real(int(ran.out), signal.SIGKILL)
 
 
 def _is_running(number: int) -> bool:

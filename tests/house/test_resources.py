@@ -6,7 +6,7 @@ import pytest
 
 from checkup.content.root import NameOutsideResources, resource, root
 
-KINDS = {".toml", ".md", ".txt", ".json", ".svg", ".qss", ".ttf", ".ico", ".icns", ".png"}
+KINDS = {".py", ".toml", ".md", ".txt", ".json", ".svg", ".qss", ".ttf", ".ico", ".icns", ".png"}
 
 
 def files():
@@ -19,6 +19,11 @@ def test_the_manifest_names_the_program():
 
 def test_there_are_only_kinds_of_files_the_program_reads():
     assert [path.relative_to(root()).as_posix() for path in files() if path.suffix not in KINDS] == []
+
+
+def test_the_only_code_is_what_is_handed_to_the_system_as_text():
+    code = [path.relative_to(root()).as_posix() for path in files() if path.suffix == ".py"]
+    assert code == ["rights/linux_reader.py"]
 
 
 def test_nothing_is_a_link():

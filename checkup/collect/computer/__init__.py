@@ -6,6 +6,7 @@ from pathlib import Path
 
 from checkup.collect.computer.recognised import System, place_of, system_on
 from checkup.collect.gathered import Gathered, Readers
+from checkup.collect.granted import Granted, GrantedPlace
 from checkup.collect.place import Place
 from checkup.collect.run import Run, RunHere
 from checkup.content.services import Services
@@ -38,22 +39,28 @@ def this_system() -> System:
 
 
 def for_this_computer(
-    run: Run, stop: Stop, *, root: Path | None = None, system: System | None = None
+    run: Run,
+    stop: Stop,
+    *,
+    root: Path | None = None,
+    system: System | None = None,
+    granted: Granted | None = None,
 ) -> Gathered:
     """Return what checks of a computer may ask for.
 
     `root` is a mounted disk or a copy; without it the running system is read. Which system is on a
     disk is recognised where it is not said; `UnknownSystem` is raised where it is none that is known.
+    `granted` is what was read with rights, of the running Linux system alone.
     """
-    return Gathered(_readers(run, stop, root, _system(root, system)), stop)
+    return Gathered(_readers(run, stop, root, _system(root, system), granted), stop)
 
 
 class UnknownSystem(Exception):
     """No system that is known lies below the folder."""
 
 
-def _readers(run: Run, stop: Stop, root: Path | None, system: System) -> Readers:
-    place = _place(root, system)
+def _readers(run: Run, stop: Stop, root: Path | None, system: System, granted: Granted | None) -> Readers:
+    place = _place(root, system) if granted is None else GrantedPlace(Path("/"), live=True, granted=granted)
     match system:
         case System.WINDOWS:
             from checkup.collect.computer.windows import windows_readers
