@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import structs
 
+from checkup.collect.granted import Granted
 from checkup.flow.guided_looks import LOOKS, fitting
 from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Route
@@ -38,8 +39,10 @@ def look_here(stop: Stop, clock: Clock) -> Iterator[Event]:
     yield from look_at(None, stop, clock)
 
 
-def look_at(root: Path | None, stop: Stop, clock: Clock) -> Iterator[Event]:
+def look_at(root: Path | None, stop: Stop, clock: Clock, granted: Granted | None = None) -> Iterator[Event]:
     """Look at another disk, mounted at a folder, or with None at this computer.
+
+    `granted` is what was read of this computer with an administrator's rights.
 
     Nothing on the disk is started. Raises `UnknownSystem` before the first event where no system that
     is known lies there; `system_on_disk` asks the same without a look.
@@ -53,7 +56,7 @@ def look_at(root: Path | None, stop: Stop, clock: Clock) -> Iterator[Event]:
     from checkup.scan.fitting import fitting
 
     system = system_of(root)
-    sources = for_this_computer(RunHere(stop), stop, root=root, system=system)
+    sources = for_this_computer(RunHere(stop), stop, root=root, system=system, granted=granted)
     known = known_programs(Kept(lists_folder())).on(system.value)
     checks = fitting(COMPUTER_CHECKS, sources.kinds)
     yield from scan(checks, sources, known, stop, subject_of(root=root, system=system), clock)

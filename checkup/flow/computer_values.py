@@ -71,6 +71,20 @@ class ReminderView(Value, frozen=True, kw_only=True):
     lines: tuple[str, ...]
 
 
+class RightsView(Value, frozen=True, kw_only=True):
+    """The card: what would be read, what it leaves behind, one button.
+
+    Without a button it says why there is none.
+    """
+
+    title: str
+    lead: str
+    reads_title: str = ""
+    reads: tuple[str, ...] = ()
+    leaves: str = ""
+    button: str = ""
+
+
 class ResultView(Value, frozen=True, kw_only=True):
     """What was seen, what was not, and what could not be looked at."""
 
@@ -82,6 +96,7 @@ class ResultView(Value, frozen=True, kw_only=True):
     not_proof: str = ""
     since: SinceView | None = None
     reminder: ReminderView | None = None
+    rights: RightsView | None = None
 
 
 class ComputerView(Value, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from checkup.content.texts import Texts
-from checkup.flow.computer_values import ComputerView, ReadyView
+from checkup.flow.computer_values import ComputerView, ReadyView, ResultView
 from checkup.flow.finding_words import FindingWords
 from checkup.flow.look_view import (
     DoneContext,
@@ -16,6 +16,7 @@ from checkup.flow.look_view import (
     with_own_looks,
 )
 from checkup.flow.progress import Progress
+from checkup.flow.rights import rights_view
 from checkup.indicators.known import Known
 from checkup.model.value import Value
 from checkup.model.visit import Visit
@@ -47,10 +48,15 @@ def computer_view(
     if progress is not None:
         return running_view(visit, texts, words, progress, KEYS)
     if visit.computer is None:
-        return structs.replace(_ready(texts, failed=context.failed), elsewhere=elsewhere)
+        return structs.replace(_ready(texts, failed=context.tried.failed), elsewhere=elsewhere)
     view = done_view(visit, texts, words, visit.computer, DoneContext(keys=KEYS, before=context.before))
     view = with_own_looks(structs.replace(view, elsewhere=elsewhere), visit, context.looks, texts)
-    return noted(view, texts.say("computer.trouble")) if context.failed else view
+    if not context.tried.whole:
+        rights = rights_view(visit.computer, texts)
+        view = structs.replace(view, result=structs.replace(view.result or ResultView(), rights=rights))
+    if context.tried.refusal:
+        view = noted(view, texts.say(f"computer.rights.refused.{context.tried.refusal}"))
+    return noted(view, texts.say("computer.trouble")) if context.tried.failed else view
 
 
 def foot_words(visit: Visit, texts: Texts, progress: Progress | None) -> FootWords:

@@ -45,10 +45,19 @@ class DoneContext(Value, frozen=True, kw_only=True):
     before: Before | None = None
 
 
-class LookContext(Value, frozen=True, kw_only=True):
-    """What stands around a look: whether one broke off, the one the record holds, the guided ones."""
+class Tried(Value, frozen=True, kw_only=True):
+    """How the last look ended: whether it was one with rights, which was whole or refused, or broke off."""
 
+    further: bool = False
+    whole: bool = False
+    refusal: str = ""
     failed: bool = False
+
+
+class LookContext(Value, frozen=True, kw_only=True):
+    """What stands around a look: how the last one ended, the one the record holds, the guided ones."""
+
+    tried: Tried = Tried()
     before: Before | None = None
     looks: tuple[GuidedLook, ...] = ()
 
@@ -77,6 +86,8 @@ def _now(texts: Texts, words: FindingWords, progress: Progress) -> str:
     if progress.check:
         key = "stopping" if progress.stopping else "now"
         return texts.say(f"computer.running.{key}", check=words.check(progress.check))
+    if progress.waits:
+        return texts.say("computer.rights.waits")
     if progress.asks:
         return texts.say("phone.running.asks", what=progress.asks)
     return texts.say("computer.running.begins")

@@ -15,6 +15,10 @@ class Asks(Value, frozen=True, kw_only=True):
     what: str
 
 
+class Waits(Value, frozen=True, kw_only=True):
+    """Before the checks: the system asks for an administrator's password in a window of its own."""
+
+
 class Progress(Value, frozen=True, kw_only=True):
     """A look under way: where it is, and what has come together so far."""
 
@@ -22,6 +26,7 @@ class Progress(Value, frozen=True, kw_only=True):
     total: int = 0
     check: str = ""
     asks: str = ""
+    waits: bool = False
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
     looked: tuple[Looked, ...] = ()
@@ -34,11 +39,13 @@ class Progress(Value, frozen=True, kw_only=True):
         return Result(subject=subject, when="", findings=self.findings, gaps=self.gaps, looked=self.looked)
 
 
-def after(progress: Progress, event: Event | Asks) -> Progress:
+def after(progress: Progress, event: Event | Asks | Waits) -> Progress:
     """Return the progress after one event; a finding takes the place of an earlier one about it."""
     match event:
         case Asks():
             return structs.replace(progress, asks=event.what)
+        case Waits():
+            return structs.replace(progress, waits=True)
         case Started():
             return structs.replace(progress, number=event.number, total=event.total, check=event.check)
         case Found():

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
-from checkup.flow.progress import Asks, Progress, after
+from checkup.flow.progress import Asks, Progress, Waits, after
 from checkup.model.stop import Stop
 from checkup.scan import Ended, Event
 from checkup.ui.bridge import Job, Work
 
-Look = Callable[[Stop], Iterator[Event | Asks]]
+Look = Callable[[Stop], Iterator[Event | Asks | Waits]]
 
 
 class RunningLook(QObject):
@@ -57,7 +57,7 @@ class RunningLook(QObject):
         if self._job is not None:
             self._job.stop()
 
-    def _came(self, event: Event | Asks) -> None:
+    def _came(self, event: Event | Asks | Waits) -> None:
         if isinstance(event, Ended):
             self.came.emit(event.result)
         elif self.progress is not None:

@@ -12,6 +12,7 @@ from checkup.ui.pages.computer_acts import DiskAsked
 from checkup.ui.pages.computer_card import FindingCard
 from checkup.ui.pages.computer_gaps import GapsPart
 from checkup.ui.pages.computer_parts import ClearPart, ReadyPart, RunningPart
+from checkup.ui.pages.computer_rights import RightsPart
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.label import label
@@ -34,7 +35,7 @@ class ComputerPage(Page):
         self.reminder_card.add(self.reminder)
         self.ready, self.running = ReadyPart(), RunningPart()
         self.sections = {level: LevelSection() for level in Level}
-        self.clear, self.gaps = ClearPart(), GapsPart()
+        self.clear, self.gaps, self.rights = ClearPart(), GapsPart(), RightsPart()
         self.not_proof = label(role="quiet")
         self.elsewhere = button(look="quiet")
         self._cards: dict[str, FindingCard] = {}
@@ -44,12 +45,14 @@ class ComputerPage(Page):
             self.add(section)
         self.add(self.clear)
         self.add(self.gaps)
+        self.add(self.rights)
         self.add(self.reminder_card)
         self.add(self.not_proof)
         self.body.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         self.elsewhere.clicked.connect(lambda: self.acted.emit(DiskAsked()))
         self.running.acted.connect(self.acted)
         self.gaps.acted.connect(self.acted)
+        self.rights.acted.connect(self.acted)
         self.finish()
 
     def show_view(self, view: object) -> None:
@@ -85,6 +88,9 @@ class ComputerPage(Page):
         self.gaps.setVisible(view.gaps is not None)
         if view.gaps is not None:
             self.gaps.show_gaps(view.gaps)
+        self.rights.setVisible(view.rights is not None)
+        if view.rights is not None:
+            self.rights.show_rights(view.rights)
         self.not_proof.setText(view.not_proof)
         self.not_proof.setVisible(bool(view.not_proof))
 
@@ -98,7 +104,9 @@ class ComputerPage(Page):
         for level, section in self.sections.items():
             view = by_level.get(level)
             section.setVisible(view is not None)
-            if view is not None:
+            if view is None:
+                section.cards = []  # they are gone; the tab key must not ask for them
+            else:
                 section.show_section(view.title, [self._card(card.about) for card in view.cards])
                 for card in view.cards:
                     self._cards[card.about].show_card(card)
@@ -117,7 +125,7 @@ class ComputerPage(Page):
         for section in self.sections.values():
             for card in section.cards:
                 order += [card.unfold, *card.answers.buttons(), card.details]
-        order += [self.clear.unfold, self.gaps.table, self.gaps.copy, self.elsewhere]
+        order += [self.clear.unfold, self.gaps.table, self.gaps.copy, self.rights.ask, self.elsewhere]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 

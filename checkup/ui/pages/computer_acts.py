@@ -19,6 +19,10 @@ class DiskAsked(Value, frozen=True, kw_only=True):
     """Another disk should be looked at."""
 
 
+class RightsAsked(Value, frozen=True, kw_only=True):
+    """An administrator's password should be asked for."""
+
+
 class CopyAsked(Value, frozen=True, kw_only=True):
     """A text should go to the clipboard."""
 

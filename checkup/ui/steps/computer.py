@@ -1,12 +1,14 @@
 """The conductor of "This computer": starts and stops the look, takes its events, keeps the answers."""
 
+from msgspec import structs
 from PySide6.QtGui import QGuiApplication
 
 from checkup.flow.computer import DISK, answered, look_here, looked
 from checkup.flow.computer_view import computer_view, foot_words
 from checkup.flow.guided_looks import LOOKS, fitting, looked_at, looks_view
-from checkup.flow.look_view import LookContext
+from checkup.flow.look_view import LookContext, Tried
 from checkup.flow.place import Place, StepId
+from checkup.flow.rights import look_with_rights, refusal_in
 from checkup.flow.since_view import Before, earlier_look
 from checkup.indicators.known import Known
 from checkup.model.guided_look import GuidedLook
@@ -16,7 +18,7 @@ from checkup.ui.desk import Desk
 from checkup.ui.other_disk import OtherDisk
 from checkup.ui.page import Page
 from checkup.ui.pages.computer import ComputerPage
-from checkup.ui.pages.computer_acts import Answered, CopyAsked, DiskAsked, StopAsked
+from checkup.ui.pages.computer_acts import Answered, CopyAsked, DiskAsked, RightsAsked, StopAsked
 from checkup.ui.pages.guided_looks import GuidedLooksPage, LookAnswered
 from checkup.ui.running_look import Look, RunningLook
 
@@ -34,14 +36,18 @@ class ComputerConductor(Conductor):
         look: Look | None = None,
         known: Known | None = None,
         looks: tuple[GuidedLook, ...] = (),
+        further: Look | None = None,
     ) -> None:
         super().__init__(desk)
         self._looks = looks
         self._own: GuidedLooksPage | None = None
         self._look: Look = look if look is not None else lambda stop: look_here(stop, desk.clock)
+        self._further: Look = (
+            further if further is not None else lambda stop: look_with_rights(stop, desk.clock)
+        )
         self._known = known
         self._page: ComputerPage | None = None
-        self._failed = False
+        self._tried = Tried()
         self.running = RunningLook(desk.work, self)
         self.running.changed.connect(self._show)
         self.running.came.connect(self._came)
@@ -97,21 +103,23 @@ class ComputerConductor(Conductor):
         self.running.end()
         self.disk.running.end()
 
-    def begin(self) -> None:
-        """Start a look, unless one goes on."""
+    def begin(self, *, further: bool = False) -> None:
+        """Start a look, unless one goes on; `further` with an administrator's rights, which are asked for."""
         if self.running.progress is not None:
             return
-        self._failed = False
-        self.running.begin(self._look)
+        self._tried = Tried(further=further)
+        self.running.begin(self._further if further else self._look)
         self._show()
         self.foot_changed.emit()
         self._shown().running.stop.setFocus()
 
     def _came(self, result: Result) -> None:
+        self._tried = structs.replace(self._tried, whole=self._tried.further)
         self.desk.replace(looked(self.desk.visit, result))
 
-    def _broke_off(self, error: object) -> None:  # noqa: ARG002 - its text may be private
-        self._failed = True
+    def _broke_off(self, error: object) -> None:  # its text may be private
+        refusal = refusal_in(error)
+        self._tried = structs.replace(self._tried, refusal=refusal, failed=not refusal)
 
     def _ended(self) -> None:
         self._show()
@@ -127,6 +135,8 @@ class ComputerConductor(Conductor):
                 self.running.stop()
             case DiskAsked():
                 self.disk.ask(self._shown().window())
+            case RightsAsked():
+                self.begin(further=True)
             case LookAnswered():
                 self.desk.replace(looked_at(self.desk.visit, act.look, act.answer))
                 self._show_looks()
@@ -155,7 +165,7 @@ class ComputerConductor(Conductor):
         return self._page
 
     def _show(self) -> None:
-        context = LookContext(failed=self._failed, before=self._before(), looks=self._looks)
+        context = LookContext(tried=self._tried, before=self._before(), looks=self._looks)
         view = computer_view(self.desk.visit, self.desk.texts, self._lists(), self.running.progress, context)
         self._shown().show_view(view)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from checkup.flow.computer import DISK, LOOK
 from checkup.flow.disk import CannotLook
 from checkup.flow.disk_view import LastTry
+from checkup.flow.look_view import Tried
 from checkup.flow.place import Place, StepId
 from checkup.flow.progress import Progress
 from checkup.model.finding import Evidence, Finding, Level, Reason
@@ -98,6 +99,17 @@ def scenes(program: Program) -> Iterator[str]:
             button.setChecked(True)
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     yield "gaps"
+    page.ensureWidgetVisible(page.rights.title)
+    page.verticalScrollBar().setValue(page.rights.y() - 20)
+    yield "rights"
+    conductor.running.progress = Progress(waits=True)
+    conductor.show(HERE)
+    yield "rights_asked"
+    conductor.running.progress = None
+    conductor._tried = Tried(further=True, refusal="said_no")
+    conductor.show(HERE)
+    page.verticalScrollBar().setValue(0)
+    yield "rights_refused"
     window.go(structs.replace(HERE, page=DISK))
     conductor.disk._tried = LastTry(trouble=CannotLook("unknown", "/media/lan/ẢNH"))
     conductor.disk.show()
