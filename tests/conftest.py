@@ -34,6 +34,11 @@ hypothesis.settings.register_profile("checkup", deadline=None, derandomize=True,
 hypothesis.settings.load_profile("checkup")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tests that give parsers hostile inputs do so longer: 60 by hand before a release."""
+    parser.addoption("--fuzz-seconds", type=float, default=2.0, help="seconds for each parser")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Set, before anything of the program is imported, what holds for the whole run."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

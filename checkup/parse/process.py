@@ -79,8 +79,9 @@ def began(system_stat: str) -> int:
     """Return when the system started, in seconds since 1970, from /proc/stat; 0 when it does not say."""
     for line in system_stat.splitlines():
         name, _, value = line.partition(" ")
-        if name == "btime" and _is_number(value.strip()):
-            return int(value)
+        number = value.strip()
+        if name == "btime" and _is_number(number):
+            return int(number)
     return 0
 
 

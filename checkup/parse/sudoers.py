@@ -31,7 +31,7 @@ def sudo_rules(text: str) -> Iterator[SudoRule]:
         if _NO_RULE.match(line) or "=" not in line or who is None:
             continue
         commands = line.partition("=")[2]
-        plain = re.sub(r"\([^)]*\)|\b[A-Z_]+:", " ", commands)
+        plain = re.sub(r"\([^()]*\)|\b[A-Z_]+:", " ", commands)
         everything = "ALL" in (part.strip() for part in plain.split(","))
         yield SudoRule(who[0].strip('"'), _asks_nothing(line, commands), everything, line)
 

@@ -1,0 +1,69 @@
+"""Each parser is given hostile inputs for a while; what it once fell over stays tried (T13-T16, T23)."""
+
+import random
+
+import pytest
+
+from checkup.content.root import PACKAGE
+from tests.fuzz.all_targets import TARGETS
+from tests.fuzz.changing import changed
+from tests.fuzz.fuzzing import FALLEN, LONGEST, fall_of, fuzz
+from tests.fuzz.target import Target
+
+BY_NAME = {target.name: target for target in TARGETS}
+ONCE_FALLEN = sorted(path for path in FALLEN.rglob("*") if path.is_file()) if FALLEN.exists() else []
+
+
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: target.name)
+def test_its_own_inputs_are_ones_the_parser_reads(target: Target) -> None:
+    assert target.seeds
+    for seed in target.seeds:
+        assert fall_of(target, seed) is None
+
+
+@pytest.mark.parametrize("path", ONCE_FALLEN, ids=lambda path: f"{path.parent.name}-{path.name}")
+def test_what_once_fell_has_an_answer(path) -> None:
+    assert fall_of(BY_NAME[path.parent.name], path.read_bytes()) is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: target.name)
+def test_hostile_inputs_have_an_answer(target: Target, request: pytest.FixtureRequest) -> None:
+    done = fuzz(target, request.config.getoption("--fuzz-seconds"))
+    assert done.fall is None, f"{done.fall.data[:2000]!r}\n{done.fall.why}"
+    assert done.runs > 5
+    assert done.slowest < LONGEST
+
+
+def inputs(target: Target) -> list[bytes]:
+    chance = random.Random(7)  # noqa: S311 - the same each time
+    return [changed(chance, target) for _ in range(40)]
+
+
+def test_the_same_seed_makes_the_same_inputs() -> None:
+    target = BY_NAME["windows.task"]
+    first, second = (inputs(target), inputs(target))
+    assert first == second
+    assert len(set(first)) > 30
+
+
+def test_a_reader_that_fails_or_never_ends_is_noticed() -> None:
+    def fails(data: bytes) -> object:
+        return 1 // data.count(b"x")
+
+    def hangs(data: bytes) -> object:
+        while True:
+            data = data[::-1]
+
+    assert "ZeroDivisionError" in fall_of(Target("x", fails, (b"x",)), b"y").why
+    assert fall_of(Target("x", fails, (b"x",), (ZeroDivisionError,)), b"y") is None
+    assert "TookLong" in fall_of(Target("x", hangs, (b"x",)), b"y").why
+
+
+def test_every_file_of_parsers_stands_behind_a_target() -> None:
+    import sys
+
+    folder = PACKAGE / "parse"
+    files = {path.relative_to(folder.parent).with_suffix("") for path in folder.rglob("*.py")}
+    names = {f"checkup.{'.'.join(path.parts)}" for path in files if path.name != "__init__"}
+    assert sorted(names - sys.modules.keys()) == []
