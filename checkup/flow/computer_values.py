@@ -99,15 +99,34 @@ class ResultView(Value, frozen=True, kw_only=True):
     rights: RightsView | None = None
 
 
+class DiskChoice(Value, frozen=True, kw_only=True):
+    """One disk that was looked at, by the name of its result."""
+
+    name: str
+    label: str
+    detail: str
+    chosen: bool
+
+
+class DisksView(Value, frozen=True, kw_only=True):
+    """All disks of the visit, where they are more than one."""
+
+    title: str
+    disks: tuple[DiskChoice, ...]
+
+
 class ComputerView(Value, frozen=True, kw_only=True):
     """The page. `result` stands beside `running` while things come in, and alone after it.
 
-    `elsewhere` is the quiet button that leads to another disk.
+    `elsewhere` is the quiet button that leads to another disk, `remove` the one that takes a disk's
+    result out of the visit; `disks` are those one can choose from.
     """
 
     title: str
     lead: str
     elsewhere: str = ""
+    remove: str = ""
+    disks: DisksView | None = None
     ready: ReadyView | None = None
     running: RunningView | None = None
     result: ResultView | None = None

@@ -54,9 +54,20 @@ def path_words(root: Path) -> str:
     return os.fsencode(root.absolute()).decode("utf-8", "replace")
 
 
-def seen_disk(visit: Visit) -> Result | None:
-    """Return the disk that was looked at last, None where none was."""
-    return visit.disks[-1] if visit.disks else None
+def seen_disk(visit: Visit, name: str = "") -> Result | None:
+    """Return the disk of this name, or the one that was looked at last; None where none was."""
+    return next((one for one in visit.disks if one.subject.name == name), (*visit.disks[-1:], None)[0])
+
+
+def without_disk(visit: Visit, name: str) -> Visit:
+    """Return the visit without a disk and what was said about the things seen there."""
+    gone = tuple(one for one in visit.disks if one.subject.name == name)
+    said = {one.key_of(finding) for one in gone for finding in one.findings}
+    return structs.replace(
+        visit,
+        disks=tuple(one for one in visit.disks if one.subject.name != name),
+        cards=tuple(card for card in visit.cards if card.about not in said),
+    )
 
 
 def looked_at_disk(visit: Visit, result: Result) -> Visit:

@@ -11,7 +11,7 @@ from checkup.content.plan_steps import load_rules
 from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.flow.computer import DISK, LOOK, answered, computer_route
-from checkup.flow.disk import CannotLook, look_at_disk, looked_at_disk, path_words
+from checkup.flow.disk import CannotLook, look_at_disk, looked_at_disk, path_words, seen_disk, without_disk
 from checkup.flow.disk_view import LastTry, disk_view
 from checkup.flow.finding_words import FindingWords
 from checkup.flow.passwords import Waits, waits
@@ -109,6 +109,45 @@ def test_a_second_look_at_the_same_disk_takes_the_place_of_the_first():
 
     assert visit.disks == (other, newer)
     assert visit.computer is None
+
+
+def test_a_disk_leaves_the_visit_with_the_answers_about_it_alone():
+    other = structs.replace(THERE, subject=structs.replace(THERE.subject, name="/mnt"))
+    visit = looked_at_disk(BOTH, other)
+    for result in visit.results:
+        visit = answered(visit, result.key_of(FOUND), Answer.MINE)
+
+    visit = without_disk(visit, PATH)
+
+    assert visit.disks == (other,)
+    assert [card.about for card in visit.cards] == [HERE.key_of(FOUND), other.key_of(FOUND)]
+    assert visit.computer == HERE
+    assert without_disk(visit, PATH) == visit
+    assert seen_disk(visit, PATH) == other, "one that is gone is not missed"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_several_disks_can_be_chosen_from_and_one_alone_needs_no_choice(language):
+    texts = Texts(language)
+    other = structs.replace(THERE, subject=structs.replace(THERE.subject, name="/mnt/\u202ex", system="<b>"))
+    both = looked_at_disk(BOTH, other)
+
+    alone = disk_view(BOTH, texts, Known(), None, LastTry())
+    newest = disk_view(both, texts, Known(), None, LastTry())
+    chosen = disk_view(both, texts, Known(), None, LastTry(chosen=PATH))
+
+    assert alone.disks is None
+    assert alone.remove == texts.say("computer.disk.remove")
+    assert [(one.name, one.chosen) for one in newest.disks.disks] == [
+        (PATH, False),
+        (other.subject.name, True),
+    ]
+    assert [one.chosen for one in chosen.disks.disks] == [True, False]
+    assert PATH in chosen.lead
+    assert "\u202e" not in newest.disks.disks[1].detail
+    failed = disk_view(both, texts, Known(), None, LastTry(chosen=PATH, trouble=CannotLook("unknown", "/x")))
+    assert [one.chosen for one in failed.disks.disks] == [False, False]
+    assert failed.remove == ""
 
 
 def test_the_disk_has_a_page_once_it_was_looked_at():

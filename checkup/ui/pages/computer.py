@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from checkup.flow.computer_values import ComputerView, ResultView, Section
 from checkup.model.finding import Level
 from checkup.ui.page import Page
-from checkup.ui.pages.computer_acts import DiskAsked
+from checkup.ui.pages.computer_acts import DiskAsked, DiskRemoved
 from checkup.ui.pages.computer_card import FindingCard
+from checkup.ui.pages.computer_disks import DisksPart
 from checkup.ui.pages.computer_gaps import GapsPart
 from checkup.ui.pages.computer_parts import ClearPart, ReadyPart, RunningPart
 from checkup.ui.pages.computer_rights import RightsPart
@@ -37,9 +38,16 @@ class ComputerPage(Page):
         self.sections = {level: LevelSection() for level in Level}
         self.clear, self.gaps, self.rights = ClearPart(), GapsPart(), RightsPart()
         self.not_proof = label(role="quiet")
-        self.elsewhere = button(look="quiet")
+        self.disks, self.elsewhere, self.remove = DisksPart(), button(look="quiet"), button(look="quiet")
         self._cards: dict[str, FindingCard] = {}
-        for part in (self.note_card, self.caution_card, self.since_card, self.ready, self.running):
+        for part in (
+            self.note_card,
+            self.disks,
+            self.caution_card,
+            self.since_card,
+            self.ready,
+            self.running,
+        ):
             self.add(part)
         for section in self.sections.values():
             self.add(section)
@@ -48,8 +56,11 @@ class ComputerPage(Page):
         self.add(self.rights)
         self.add(self.reminder_card)
         self.add(self.not_proof)
-        self.body.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
+        for one in (self.elsewhere, self.remove):
+            self.body.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         self.elsewhere.clicked.connect(lambda: self.acted.emit(DiskAsked()))
+        self.remove.clicked.connect(lambda: self.acted.emit(DiskRemoved()))
+        self.disks.acted.connect(self.acted)
         self.running.acted.connect(self.acted)
         self.gaps.acted.connect(self.acted)
         self.rights.acted.connect(self.acted)
@@ -65,8 +76,13 @@ class ComputerPage(Page):
         if view.running is not None:
             self.running.show_running(view.running)
         self._show_result(view.result or ResultView())
-        self.elsewhere.setText(view.elsewhere)
-        self.elsewhere.setVisible(bool(view.elsewhere))
+        for one, words in ((self.elsewhere, view.elsewhere), (self.remove, view.remove)):
+            one.setText(words)
+            one.setVisible(bool(words))
+        self.disks.setVisible(view.disks is not None)
+        if view.disks is not None:
+            self.disks.show_disks(view.disks)
+            self._order_tabs()
         if view.ready is not None and view.ready.trouble:
             _tell(self.note_card, self.note, view.ready.trouble)
 
@@ -121,11 +137,18 @@ class ComputerPage(Page):
 
     def _order_tabs(self) -> None:
         """Let the tab key follow the page from top to bottom, whenever a card came."""
-        order: list[QWidget] = [self.running.stop]
+        order: list[QWidget] = [*self.disks.choices.buttons(), self.running.stop]
         for section in self.sections.values():
             for card in section.cards:
                 order += [card.unfold, *card.answers.buttons(), card.details]
-        order += [self.clear.unfold, self.gaps.table, self.gaps.copy, self.rights.ask, self.elsewhere]
+        order += [
+            self.clear.unfold,
+            self.gaps.table,
+            self.gaps.copy,
+            self.rights.ask,
+            self.elsewhere,
+            self.remove,
+        ]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 

@@ -19,6 +19,16 @@ class DiskAsked(Value, frozen=True, kw_only=True):
     """Another disk should be looked at."""
 
 
+class DiskChosen(Value, frozen=True, kw_only=True):
+    """The page should show another of the disks that were looked at, named by its folder."""
+
+    name: str
+
+
+class DiskRemoved(Value, frozen=True, kw_only=True):
+    """The disk that is shown should no longer be part of the visit."""
+
+
 class RightsAsked(Value, frozen=True, kw_only=True):
     """An administrator's password should be asked for."""
 

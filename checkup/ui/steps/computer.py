@@ -18,7 +18,15 @@ from checkup.ui.desk import Desk
 from checkup.ui.other_disk import OtherDisk
 from checkup.ui.page import Page
 from checkup.ui.pages.computer import ComputerPage
-from checkup.ui.pages.computer_acts import Answered, CopyAsked, DiskAsked, RightsAsked, StopAsked
+from checkup.ui.pages.computer_acts import (
+    Answered,
+    CopyAsked,
+    DiskAsked,
+    DiskChosen,
+    DiskRemoved,
+    RightsAsked,
+    StopAsked,
+)
 from checkup.ui.pages.guided_looks import GuidedLooksPage, LookAnswered
 from checkup.ui.running_look import Look, RunningLook
 
@@ -152,6 +160,10 @@ class ComputerConductor(Conductor):
                 self.disk.running.stop()
             case DiskAsked():
                 self.disk.ask(self.disk.page().window())
+            case DiskChosen():
+                self.disk.choose(act.name)
+            case DiskRemoved():
+                self.disk.ask_to_remove()
             case Answered():
                 self.desk.replace(answered(self.desk.visit, act.about, act.answer))
                 self.disk.show()

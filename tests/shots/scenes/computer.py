@@ -99,6 +99,11 @@ def scenes(program: Program) -> Iterator[str]:
             button.setChecked(True)
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     yield "gaps"
+    yield from _rights(conductor, page)
+    yield from _disks(program, conductor)
+
+
+def _rights(conductor: ComputerConductor, page: ComputerPage) -> Iterator[str]:
     page.ensureWidgetVisible(page.rights.title)
     page.verticalScrollBar().setValue(page.rights.y() - 20)
     yield "rights"
@@ -110,6 +115,10 @@ def scenes(program: Program) -> Iterator[str]:
     conductor.show(HERE)
     page.verticalScrollBar().setValue(0)
     yield "rights_refused"
+
+
+def _disks(program: Program, conductor: ComputerConductor) -> Iterator[str]:
+    desk, window = program.desk, program.window
     window.go(structs.replace(HERE, page=DISK))
     conductor.disk._tried = LastTry(trouble=CannotLook("unknown", "/media/lan/ẢNH"))
     conductor.disk.show()
@@ -119,3 +128,19 @@ def scenes(program: Program) -> Iterator[str]:
     conductor.show(structs.replace(HERE, page=DISK))
     window._show_foot()
     yield "disk"
+    other = structs.replace(
+        DISK_RESULT,
+        subject=Subject(
+            kind=SubjectKind.DISK,
+            name="/media/lan/Máy cũ của mẹ/hệ thống",
+            system="Debian GNU/Linux 12 (bookworm)",
+        ),
+    )
+    desk.replace(structs.replace(desk.visit, disks=(DISK_RESULT, other)))
+    conductor.show(structs.replace(HERE, page=DISK))
+    yield "disks"
+    below = conductor.disk.page()
+    below.verticalScrollBar().setValue(below.verticalScrollBar().maximum())
+    yield "disks_below"
+    conductor.disk.ask_to_remove()
+    yield "disk_remove"

@@ -153,6 +153,48 @@ def test_a_look_that_breaks_off_says_so_and_nothing_private(technician, disk):
     assert technician.desk.visit.disks == ()
 
 
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A second disk, with nothing on it to mention."""
+    root = tmp_path / "other"
+    (root / "etc").mkdir(parents=True)
+    (root / "etc/os-release").write_text('PRETTY_NAME="Fedora Linux 41"\n', "utf-8")
+    return root
+
+
+def test_every_disk_of_the_visit_can_be_chosen_again(technician, disk, other):
+    technician.look(disk)
+    assert not technician.page.disks.isVisible()
+    technician.look(other)
+
+    assert technician.page.disks.isVisible()
+    assert "Fedora" in technician.page.lead.text()
+    first, second = technician.page.disks.choices.buttons()
+    assert second.isChecked()
+    first.click()
+    assert str(disk) in technician.page.lead.text()
+    technician.window.go(Place(step=StepId.COMPUTER, page=LOOK))
+    technician.window.go(Place(step=StepId.COMPUTER, page=DISK))
+    assert str(disk) in technician.page.lead.text(), "the choice stays"
+
+
+def test_a_disk_leaves_the_visit_after_a_question_and_the_page_with_the_last(technician, disk, other):
+    technician.look(disk)
+    technician.look(other)
+
+    technician.page.remove.click()
+    technician.conductor.disk.question.no.click()
+    assert len(technician.desk.visit.disks) == 2
+    technician.page.remove.click()
+    technician.conductor.disk.question.yes.click()
+    assert [result.subject.name for result in technician.desk.visit.disks] == [str(disk)]
+    assert str(disk) in technician.page.lead.text()
+    technician.page.remove.click()
+    technician.conductor.disk.question.yes.click()
+    assert technician.desk.visit.disks == ()
+    assert technician.at == LOOK
+
+
 def test_it_can_be_stopped_and_the_way_leads_back_to_it_meanwhile(technician, disk):
     look, goes_on = technician.conductor.disk._look, threading.Event()
 
