@@ -104,6 +104,6 @@ def _from_json(data: bytes) -> AccessMap:
 def _from_toml(data: bytes) -> AccessMap:
     try:
         parts = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+    except ValueError as fault:  # no TOML, no UTF-8, or a number of thousands of digits
         raise MapFault("syntax", form="TOML", detail=str(fault)) from fault
     return msgspec.convert(parts, AccessMap)

@@ -49,7 +49,7 @@ def firefox_extensions(listed: Node) -> Iterator[FirefoxExtension]:
             origin=_origin(addon),
             is_on=addon.at("active").truth is not False,
             reads_every_page=_reads_every_page(addon),
-            since=day(installed / 1000) if installed else "",
+            since=day(installed // 1000) if installed else "",
         )
 
 

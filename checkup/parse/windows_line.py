@@ -16,7 +16,7 @@ _QUOTED = re.compile(r'\s*"([^"]*)"?\s*(.*)', re.DOTALL)
 _PATH = re.compile(rf"\s*(.+?\.(?:{_ENDINGS}))(?=[\s,\"]|$)\s*(.*)", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"\s*(\S+)\s*(.*)", re.DOTALL)
 _VARIABLE = re.compile(r"%([A-Za-z0-9_()]{1,64})%")
-_SCRIPT = re.compile(rf"(?:[A-Za-z]:|\\\\|%[A-Za-z]+%)[^\"'|<>&;]*?\.(?:{_ENDINGS})", re.IGNORECASE)
+_SCRIPT = re.compile(rf"(?:[A-Za-z]:|\\\\|%[A-Za-z]+%)[^\"'|<>&;]{{0,400}}?\.(?:{_ENDINGS})", re.IGNORECASE)
 _ENCODED = re.compile(r"(?i)(?:^|\s)[-/]e(?:n?c?|nco\w*)?(?=\s+[A-Za-z0-9+/=]{16})")
 # Programs that run what they are given: the given thing is what counts.
 HOSTS = frozenset(
@@ -36,7 +36,7 @@ class Started:
 
 def started(line: str, variables: Mapping[str, str]) -> Started:
     """Return what a line starts; `variables` are by name in lower case."""
-    text = expanded(line[:LONGEST], variables)
+    text = expanded(line[:LONGEST], variables)[:LONGEST].strip()
     first, rest = _first(text)
     path = whole(first, variables)
     host = path.rpartition("\\")[2].lower().removesuffix(".exe")

@@ -87,7 +87,7 @@ def _store(data: bytes) -> None:
 
 
 def _lines(text: str) -> None:
-    started(text, {"appdata": text, "systemroot": "C:\\Windows"})
+    started(text, {"appdata": text[:300], "systemroot": "C:\\Windows"})
 
 
 TARGETS = (
