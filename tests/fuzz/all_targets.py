@@ -1,4 +1,4 @@
-"""All targets; a house test holds that each file of checkup/parse stands behind one of them."""
+"""All targets. A new parser of bytes from outside gets one here."""
 
 from tests.fuzz.target import Target
 from tests.fuzz.targets import browsers, linux, macos, outside, phone_tables, phones, windows

@@ -4,7 +4,6 @@ import random
 
 import pytest
 
-from checkup.content.root import PACKAGE
 from tests.fuzz.all_targets import TARGETS
 from tests.fuzz.changing import changed
 from tests.fuzz.fuzzing import FALLEN, LONGEST, fall_of, fuzz
@@ -58,12 +57,3 @@ def test_a_reader_that_fails_or_never_ends_is_noticed() -> None:
     assert "ZeroDivisionError" in fall_of(Target("x", fails, (b"x",)), b"y").why
     assert fall_of(Target("x", fails, (b"x",), (ZeroDivisionError,)), b"y") is None
     assert "TookLong" in fall_of(Target("x", hangs, (b"x",)), b"y").why
-
-
-def test_every_file_of_parsers_stands_behind_a_target() -> None:
-    import sys
-
-    folder = PACKAGE / "parse"
-    files = {path.relative_to(folder.parent).with_suffix("") for path in folder.rglob("*.py")}
-    names = {f"checkup.{'.'.join(path.parts)}" for path in files if path.name != "__init__"}
-    assert sorted(names - sys.modules.keys()) == []

@@ -24,10 +24,9 @@ from checkup.parse.firefox import firefox_extensions, sync_name
 from checkup.parse.nss import STATEMENT as NSS
 from checkup.parse.nss import trusted_certificates
 from checkup.parse.site_permission import chromium_sites, firefox_sites
-from checkup.parse.sqlite import NotDatabase, TookTooLong, rows
-from checkup.parse.sqlite_pages import PageTables
-from checkup.parse.sqlite_schema import table_form
-from checkup.parse.sqlite_tables import tables_of_bytes
+from checkup.parse.sqlite import NotDatabase, TookTooLong
+from checkup.parse.sqlite_files import Held
+from checkup.parse.sqlite_tables import rows, tables_of
 from checkup.parse.tcc import grants
 from checkup.parse.x509 import certificates
 from tests.fuzz.target import Target, of_text, of_tree, walked
@@ -141,17 +140,9 @@ def _database(data: bytes) -> None:
         except (NotDatabase, TookTooLong):
             continue
         walked(reader(found))
-    with tables_of_bytes(bytearray(data), seconds=2) as tables:
+    with tables_of(Held(data), Held(), seconds=2) as tables:
         for name in ("t", "access", "cookies"):
             walked(tables.rows(name, "id", "a", "c", "service", "name"))
-
-
-def _pages(data: bytes) -> None:
-    stated = int.from_bytes(data[16:18], "big")
-    size = 65536 if stated == 1 else stated
-    pages = PageTables(lambda n: data[(n - 1) * size : n * size], size, len(data) // max(1, size))
-    for name in ("t", "access"):
-        walked(pages.rows(name, "id", "a", "c", "service"))
 
 
 TARGETS = (
@@ -165,11 +156,10 @@ TARGETS = (
     of_tree("browsers.firefox", (firefox_extensions,), ADDONS),
     of_text(
         "browsers.preferences",
-        (sync_name, table_form),
+        (sync_name,),
         'user_pref("services.sync.username", "lan@example.org");\n',
         'CREATE TABLE "a b" ("x y" TEXT, [z] INTEGER PRIMARY KEY, n DECIMAL(5,2), UNIQUE (n)) WITHOUT ROWID',
     ),
     Target("browsers.databases", _database, (COOKIES, GRANTS, LONG), (NotDatabase, TookTooLong)),
-    Target("browsers.database_pages", _pages, (GRANTS, LONG), (NotDatabase,)),
     Target("browsers.certificates", certificates, _certificates()),
 )

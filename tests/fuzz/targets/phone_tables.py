@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from checkup.parse.iphone.accounts import accounts, calendars
+from checkup.parse.iphone.accounts import accounts
+from checkup.parse.iphone.calendars import open_to_others, subscribed
 from checkup.parse.iphone.grants import grants
 from checkup.parse.iphone.history import CHROME, FIREFOX, SAFARI, history
 from checkup.parse.iphone.jailbreak import tool_of, tool_of_app
@@ -108,7 +109,7 @@ def _all(root: Node) -> None:
     tables = Cells(rows)
     for form in ((SAFARI,), (CHROME,), FIREFOX):
         _one(lambda form=form: history(tables, form, "x", NoList()))
-    for reader in (accounts, calendars, message_links, note_links, family, traffic, grants):
+    for reader in (accounts, subscribed, open_to_others, message_links, note_links, family, traffic, grants):
         _one(lambda reader=reader: reader(tables, "x"))
     _one(lambda: entries(tables, lambda domain, path: True))
     for row in rows:

@@ -8,6 +8,7 @@ from checkup.parse.android.androidqf import apps_gathered, files_gathered, root_
 from checkup.parse.android.apk_signing import NotSigned, block_size, certificate_digests, directory_at
 from checkup.parse.android.backup import NotBackup, app_of_manifest, backup_head, message_links
 from checkup.parse.android.dump import NotRecognised, sections
+from checkup.parse.android.guards import selinux_open, system_files_open
 from checkup.parse.android.settings import chosen_in, listeners_of, services_of, settings_listed
 from checkup.parse.android.system import own_certificates
 from checkup.parse.iphone.addresses import bare_host, links
@@ -18,7 +19,10 @@ from checkup.parse.iphone.keybag import BadKeybag, keybag
 from checkup.parse.iphone.manifest import lock
 from checkup.parse.iphone.profiles import management, profile
 from checkup.parse.iphone.screen_time import preferences
+from checkup.parse.iphone.signing_profile import signing_profile
 from checkup.parse.iphone.wifi import networks
+from checkup.parse.phone_mark import phone_mark
+from checkup.parse.picture import picture_kind
 from checkup.parse.plist import NotPlist
 from checkup.parse.tree import NotReadable
 from tests.android_phone import Phone, ordinary, watcher
@@ -47,6 +51,7 @@ PROFILE = {
 LISTS = (
     apps,
     lambda data: networks(data, "x"),
+    lambda data: signing_profile(data, "x"),
     lambda data: profile(data, "x"),
     lambda data: management(data, "x"),
     lambda data: locations(data, "x"),
@@ -101,6 +106,9 @@ def _settings(text: str) -> None:
     for reader in (services_of, listeners_of, chosen_in):
         walked(reader(found))
     walked(own_certificates(text))
+    walked(selinux_open(text, "x"))
+    walked(system_files_open(text.splitlines(), "x"))
+    phone_mark(text)
 
 
 def _backup(data: bytes) -> None:
@@ -119,6 +127,7 @@ def _signing(data: bytes) -> None:
 
 
 def _iphone_lists(data: bytes) -> None:
+    picture_kind(data)
     for reader in LISTS:
         try:
             walked(reader(data))

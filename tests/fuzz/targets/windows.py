@@ -8,6 +8,7 @@ from checkup.parse.event_log import sign_in
 from checkup.parse.firewall_rule import opening
 from checkup.parse.hive import Hive, HiveDamaged
 from checkup.parse.hive_log import changes
+from checkup.parse.prefetch import NotPrefetch, prefetch
 from checkup.parse.registry import decoded
 from checkup.parse.remote_log import PARSERS, log_text
 from checkup.parse.sam import members, sam_user
@@ -17,6 +18,7 @@ from checkup.parse.windows_line import started
 from checkup.parse.wmi_store import bindings, command
 from tests.fuzz.target import Target, of_text, of_tree, walked
 from tests.hive_builder import hive, tree
+from tests.prefetch_builder import compressed, note
 from tests.windows_disk import group, shortcut, user
 from tests.windows_disk import task as made_task
 
@@ -33,6 +35,7 @@ KEYS = {
     r"Microsoft\Tiếng Việt": {"a": 1},
 }
 FIREWALL = "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=5900|App=C:\\Users\\lan\\a.exe|Name=x|"
+NOTE = note("\\VOLUME{01d}\\WINDOWS\\SYSTEM32\\SVCHOST.EXE")
 EVENT = {
     "Event": {
         "System": {
@@ -116,6 +119,7 @@ TARGETS = (
         _values,
         (user(1001)["F"], group(1001, 1002)["C"], "tên\0".encode("utf-16-le")),
     ),
+    Target("windows.prefetch", prefetch, (NOTE, compressed(NOTE)), (NotPrefetch,)),
     Target("windows.wmi_store", _store, (WMI,)),
     Target(
         "windows.authenticode",
