@@ -18,11 +18,14 @@ class Gathered:
 
     A kind nobody reads here is "not supported", a reader that the system refuses as a whole is "not
     permitted" or "failed", and after a stop everything not yet read is "stopped": never empty.
+    `is_there` says whether what is read is still there: of a disk that was pulled out nothing is left
+    to be found, which is not "nothing there".
     """
 
-    def __init__(self, readers: Readers, stop: Stop) -> None:
+    def __init__(self, readers: Readers, stop: Stop, is_there: Callable[[], bool] = lambda: True) -> None:
         self._readers = readers
         self._stop = stop
+        self._is_there = is_there
         self._had: dict[type[Observation], Reading[Any]] = {}
 
     @property
@@ -43,11 +46,18 @@ class Gathered:
         if reader is None:
             return _unread(kind, Cause.NOT_SUPPORTED)
         try:
-            return reader()
+            reading = reader()
+            return reading if self._is_there() else _cut_off(kind, reading)
         except PermissionError:
             return _unread(kind, Cause.NOT_PERMITTED)
         except OSError:
             return _unread(kind, Cause.FAILED)
+
+
+def _cut_off(kind: type[Seen], reading: Reading[Seen]) -> Reading[Seen]:
+    """Return what was read before the disk was gone, with a note that it was."""
+    gone = Unread(where=kind.__name__, reason=Cause.FAILED)
+    return Reading(items=reading.items, unread=(*reading.unread, gone))
 
 
 def not_live(kind: type[Seen]) -> Reading[Seen]:

@@ -127,6 +127,8 @@ class Place:
 
     def resolved(self, path: str) -> str:
         """Return the path with its links followed, as the system in the tree would write it."""
+        if not _can_exist(path):
+            return path
         if self._is_whole_system:
             return self._resolved_here(path)
         return self._walked(path, last=True) or path
@@ -165,7 +167,7 @@ class Place:
 
     def _whole(self, path: str, *, last: bool = True) -> str | None:
         """Return where to find a path on this computer; None for a name that cannot exist."""
-        if "\0" in path:
+        if not _can_exist(path):
             return None
         if self._is_whole_system:
             return self.root.anchor.rstrip("\\/") + path
@@ -212,6 +214,16 @@ class Place:
             return os.readlink(f"{self.root}{path}")  # noqa: PTH115 - Path would tidy what the link says
         except OSError:
             return None  # no link, or the next look at it tells what is wrong
+
+
+def _can_exist(path: str) -> bool:
+    """Whether a file could have this path: a registry and a task hold letters that no file system takes."""
+    if "\0" in path:
+        return False
+    try:
+        return path.isascii() or bool(os.fsencode(path))
+    except UnicodeEncodeError:
+        return False
 
 
 def _parts(path: str) -> list[str]:

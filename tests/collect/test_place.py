@@ -22,6 +22,17 @@ def test_absent_is_nothing_there(tree: Tree) -> None:
     assert place.status("/etc/x") is None
 
 
+@pytest.mark.parametrize("any_case", [False, True])
+def test_a_name_of_a_registry_that_no_file_can_have_is_nothing_there(tmp_path: Path, any_case: bool) -> None:
+    for root in (tmp_path, Path("/")):
+        place = Place(root, live=False, any_case=any_case)
+        path = "/opt/a\ud800b"
+        for look in (place.bytes, place.link, place.status):
+            assert look(path) is None
+        assert place.names(path) == ()
+        assert place.resolved(path) == path
+
+
 def test_a_name_too_long_for_any_file_is_nothing_there(tree: Tree) -> None:
     place = tree({})
     assert place.bytes("/opt/" + "x" * 32_000) is None

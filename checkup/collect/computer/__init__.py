@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from checkup.collect.computer.recognised import System, place_of, system_on
@@ -52,7 +53,22 @@ def for_this_computer(
     disk is recognised where it is not said; `UnknownSystem` is raised where it is none that is known.
     `granted` is what was read with rights, of the running Linux system alone.
     """
-    return Gathered(_readers(run, stop, root, _system(root, system), granted), stop)
+    readers = _readers(run, stop, root, _system(root, system), granted)
+    return Gathered(readers, stop) if root is None else Gathered(readers, stop, _stays(root))
+
+
+def _stays(root: Path) -> Callable[[], bool]:
+    """Return a question whether the folder is still the one it was: the same place on the same disk."""
+
+    def place() -> tuple[int, int] | None:
+        try:
+            status = root.stat()
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino
+
+    before = place()
+    return lambda: before is not None and place() == before
 
 
 class UnknownSystem(Exception):
