@@ -123,6 +123,7 @@ TEST_PROGRAMS = {
     "gcc": "gcc",
     "update-ca-certificates": "ca-certificates",
     "pkexec": "pkexec",
+    "evtest": "evtest",
 }
 
 TEST_STEPS = (
