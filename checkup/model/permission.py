@@ -1,4 +1,4 @@
-"""Observations of the rules of signing in (PAM) and of acting as another person (sudo)."""
+"""Observations of the rules of signing in (PAM) and of acting as another person (sudo, polkit)."""
 
 from checkup.model.sources import Observation
 
@@ -29,5 +29,14 @@ class SudoRight(Observation, frozen=True, kw_only=True):
     line: str
     needs_no_password: bool = False
     is_for_everything: bool = False
+    when: str = ""
+    file_package: str | None = None
+
+
+class PolicyRule(Observation, frozen=True, kw_only=True):
+    """A line of a rule of polkit that says yes without asking; `name` is the rule's file."""
+
+    name: str
+    line: str
     when: str = ""
     file_package: str | None = None

@@ -2,7 +2,7 @@
 
 from checkup.checks.computer.sudo_rights import CHECK
 from checkup.model.finding import Level
-from checkup.model.permission import SudoRight
+from checkup.model.permission import PolicyRule, SudoRight
 
 
 def right(who: str, **fields: object) -> SudoRight:
@@ -37,6 +37,21 @@ def test_rights_with_a_password_are_quiet(found):
 def test_the_administrator_and_packages_are_quiet(found):
     assert found(CHECK, right("root", needs_no_password=True, is_for_everything=True)) == []
     assert found(CHECK, right("backup", needs_no_password=True, file_package="backuppc")) == []
+
+
+def rule(**fields: object) -> PolicyRule:
+    given = {"seen_in": "/etc/polkit-1/rules.d/10-x.rules", "name": "10-x.rules", "line": "return YES;"}
+    return PolicyRule(**(given | {"file_package": ""} | fields))
+
+
+def test_a_rule_of_polkit_that_asks_nothing_is_a_setting_and_one_of_a_package_is_quiet(found):
+    [finding] = found(CHECK, rule())
+    assert (finding.level, finding.name, finding.signs) == (
+        Level.SETTING,
+        "10-x.rules",
+        {"policy_asks_nothing"},
+    )
+    assert found(CHECK, rule(file_package="cups")) == []
 
 
 def test_hostile_names_go_through_unharmed(found, hostile):

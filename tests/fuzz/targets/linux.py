@@ -16,6 +16,7 @@ from checkup.parse.logind import login_session
 from checkup.parse.os_release import os_release
 from checkup.parse.pam import pam_file
 from checkup.parse.passwd import passwd_entries
+from checkup.parse.polkit_rules import yes_lines
 from checkup.parse.resolver import listed_servers, resolv_servers
 from checkup.parse.rpm_header import NotHeader, package_files
 from checkup.parse.rpm_packages import NotPackages, headers
@@ -137,6 +138,7 @@ TARGETS = (
     of_text(
         "linux.sign_in_rules",
         (
+            yes_lines,
             pam_file,
             lambda text: pam_file(text, names_service=True),
             sudo_rules,
@@ -144,6 +146,7 @@ TARGETS = (
             setting_lines,
             key_entries,
         ),
+        "polkit.addRule(function(a, s) { return polkit.Result.YES; }); // x\n",
         "auth [success=1 default=ignore] pam_unix.so nullok\n"
         "auth required pam_exec.so expose_authtok /tmp/a\n@include x\n",
         "Defaults env_reset\nlan ALL=(ALL:ALL) NOPASSWD: ALL\n@includedir /etc/sudoers.d\n"

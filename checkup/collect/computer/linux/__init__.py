@@ -22,7 +22,7 @@ from checkup.collect.computer.linux.sign_in_rules import sign_in_rules
 from checkup.collect.computer.linux.ssh import authorised_keys, ssh_server_settings
 from checkup.collect.computer.linux.start_files import start_file_lines
 from checkup.collect.computer.linux.starters import starters
-from checkup.collect.computer.linux.sudo_rights import sudo_rights
+from checkup.collect.computer.linux.sudo_rights import policy_rules, sudo_rights
 from checkup.collect.computer.remote_logs import LINUX_LOGS, remote_sessions
 from checkup.collect.gathered import Readers
 from checkup.collect.place import CouldNotRead, Place
@@ -35,7 +35,7 @@ from checkup.model.kernel import KernelModule, KernelState
 from checkup.model.keyboard import MayReadKeyboard, ReadsKeyboard
 from checkup.model.login import Account, AuthorisedKey, PastSignIn, SshServerSetting
 from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
-from checkup.model.permission import SignInRule, SudoRight
+from checkup.model.permission import PolicyRule, SignInRule, SudoRight
 from checkup.model.preload import PreloadedLibrary
 from checkup.model.program import ListeningPort, RunningProgram
 from checkup.model.remote_session import RemoteSession
@@ -60,6 +60,7 @@ def linux_readers(place: Place, run: Run, stop: Stop) -> Readers:
         MayReadKeyboard: lambda: may_read_keyboard(ground),
         SignInRule: lambda: sign_in_rules(ground),
         SudoRight: lambda: sudo_rights(ground),
+        PolicyRule: lambda: policy_rules(ground),
         KernelModule: lambda: kernel_modules(ground),
         KernelState: lambda: kernel_state(ground),
         ScreenSharing: lambda: screen_sharing(ground),

@@ -1,18 +1,20 @@
-"""Who may act as another person: the rules of sudo. Only the administrator can read them.
+"""Who may act as another person: the rules of sudo and of polkit. Only the administrator can read them.
 
-References: sudoers(5).
+References: sudoers(5); polkit(8) (rules of this computer in /etc, of packages in /usr/share).
 """
 
 from collections.abc import Iterator
 
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.looking import Looking
-from checkup.model.permission import SudoRight
+from checkup.model.permission import PolicyRule, SudoRight
 from checkup.model.sources import Reading
+from checkup.parse.polkit_rules import yes_lines
 from checkup.parse.sudoers import includes, sudo_rules
 
 START = "/etc/sudoers"
 FOLDER = "/etc/sudoers.d"
+POLICIES = ("/etc/polkit-1/rules.d", "/run/polkit-1/rules.d", "/usr/local/share/polkit-1/rules.d")
 MOST_FILES = 200
 
 
@@ -20,6 +22,22 @@ def sudo_rights(ground: Ground) -> Reading[SudoRight]:
     """Return every rule of sudo; nothing where sudo is not installed."""
     look = ground.looking()
     return look.reading(_rights(look, ground))
+
+
+def policy_rules(ground: Ground) -> Reading[PolicyRule]:
+    """Return every line of polkit's own rules that says yes."""
+    look = ground.looking()
+    return look.reading(
+        PolicyRule(
+            seen_in=path,
+            name=path.rpartition("/")[2],
+            line=line,
+            when=look.changed(path),
+            file_package=ground.owners.of(path),
+        )
+        for path, text in look.texts(path for folder in POLICIES for path in look.paths(folder, ".rules"))
+        for line in yes_lines(text)
+    )
 
 
 def _rights(look: Looking, ground: Ground) -> Iterator[SudoRight]:

@@ -31,7 +31,7 @@ from checkup.model.installed import InstalledProgram
 from checkup.model.keyboard import MayReadKeyboard, ReadsKeyboard
 from checkup.model.login import Account, AuthorisedKey, PastSignIn, SshServerSetting
 from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
-from checkup.model.permission import SignInRule, SudoRight
+from checkup.model.permission import PolicyRule, SignInRule, SudoRight
 from checkup.model.privacy import ConfigurationProfile, PrivacyGrant, SystemExtension
 from checkup.model.program import ListeningPort, RunningProgram
 from checkup.model.remote_session import RemoteSession
@@ -59,6 +59,7 @@ def macos_readers(ground: MacGround) -> Readers:
         RemoteSession: lambda: _remote(ground),
         SudoRight: lambda: sudo_rights(ground),
         SignInRule: lambda: sign_in_rules(ground),
+        PolicyRule: Reading,  # macOS has no polkit
         AuthorisedKey: lambda: authorised_keys(ground),
         SshServerSetting: lambda: _remote_login(ground),
         PastSignIn: lambda: past_sign_ins(ground),

@@ -1,0 +1,23 @@
+"""Rules of polkit that somebody put there are read; a closed folder is a gap."""
+
+from checkup.collect.computer.linux.sudo_rights import policy_rules
+
+RULE = 'polkit.addRule(function(a, s) {\n  if (s.user == "minh") {\n    return polkit.Result.YES;\n  }\n});\n'
+
+
+def test_a_rule_that_says_yes_is_read_with_its_place(ground):
+    made = ground(
+        {
+            "/etc/polkit-1/rules.d/10-minh.rules": RULE,
+            "/etc/polkit-1/rules.d/README": RULE,
+            "/etc/polkit-1/rules.d/20-ask.rules": RULE.replace("YES", "AUTH_ADMIN"),
+        }
+    )
+    [found] = policy_rules(made)
+    assert (found.seen_in, found.name) == ("/etc/polkit-1/rules.d/10-minh.rules", "10-minh.rules")
+    assert found.line == "return polkit.Result.YES;"
+
+
+def test_without_polkit_there_is_nothing(ground):
+    reading = policy_rules(ground({"/etc/passwd": ""}))
+    assert (reading.items, reading.unread) == ((), ())
