@@ -15,9 +15,9 @@ import time
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from threading import Thread
-from typing import IO, Protocol
+from typing import Protocol
 
+from checkup.collect.output import Output
 from checkup.model.stop import Stop
 from checkup.model.value import Value
 
@@ -25,7 +25,6 @@ SECONDS = 10.0
 LONGEST = 4 * 1024 * 1024
 LOOK_EVERY = 0.02
 GRACE = 1.0
-CHUNK = 65536
 WATCH = 'read -r _; kill -s KILL -- "-$1"'
 MOST_FED = 32_768  # half of what a pipe of Linux holds
 
@@ -140,7 +139,7 @@ class RunHere:
         return None
 
     def _awaited(self, process: subprocess.Popen[bytes], seconds: float, longest: int) -> Ran:
-        out, err = _Gathering(process.stdout, longest), _Gathering(process.stderr, longest)
+        out, err = Output(process.stdout, longest), Output(process.stderr, longest)
         deadline = time.monotonic() + seconds
         ended = Ended.FINISHED
         while out.is_open or err.is_open or process.poll() is None:
@@ -153,50 +152,12 @@ class RunHere:
         code = process.returncode if ended is Ended.FINISHED else None
         return Ran(code=code, out=out.taken(), err=err.taken(), ended=ended)
 
-    def _reason_to_end(self, deadline: float, *streams: "_Gathering") -> Ended | None:
+    def _reason_to_end(self, deadline: float, *streams: "Output") -> Ended | None:
         if self._stop.asked:
             return Ended.STOPPED
         if any(stream.is_over for stream in streams):
             return Ended.TOO_MUCH
         return Ended.TIMED_OUT if time.monotonic() > deadline else None
-
-
-class _Gathering:
-    """Reads one stream to its end or its limit, beside the waiting: a full pipe would block the program."""
-
-    def __init__(self, stream: IO[bytes] | None, longest: int) -> None:
-        self._stream = stream
-        self._longest = longest
-        self._data = bytearray()
-        self.is_over = False
-        self._thread = Thread(target=self._read, daemon=True)
-        self._thread.start()
-
-    @property
-    def is_open(self) -> bool:
-        return self._thread.is_alive()
-
-    def wait(self, seconds: float) -> bool:
-        """Wait for the end of the stream; return whether it came."""
-        self._thread.join(seconds)
-        return not self._thread.is_alive()
-
-    def taken(self) -> bytes:
-        self._thread.join(GRACE)
-        return bytes(self._data)
-
-    def _read(self) -> None:
-        while self._stream is not None:
-            try:
-                piece = os.read(self._stream.fileno(), CHUNK)
-            except (OSError, ValueError):
-                return
-            self._data += piece[: self._longest - len(self._data)]
-            if not piece:
-                return
-            if len(self._data) >= self._longest:
-                self.is_over = True
-                return
 
 
 def _environment() -> dict[str, str]:
