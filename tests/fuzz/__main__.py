@@ -6,10 +6,9 @@ that runs one target, the first that is named.
 
 import argparse
 import sys
-
-from tests.fuzz.all_targets import TARGETS
-from tests.fuzz.fuzzing import Fall, fall_of, fuzz, kept
-from tests.fuzz.target import Target
+import tempfile
+from contextlib import nullcontext
+from pathlib import Path
 
 
 def main(words: list[str]) -> int:
@@ -20,32 +19,50 @@ def main(words: list[str]) -> int:
     parser.add_argument("--coverage", action="store_true")
     parser.add_argument("names", nargs="*")
     given = parser.parse_args(words)
+    with _followed(given.coverage):
+        from tests.fuzz.all_targets import TARGETS
+    from tests.fuzz.fuzzing import fuzz, kept
+
     chosen = [one for one in TARGETS if not given.names or one.name.startswith(tuple(given.names))]
     if given.coverage:
-        _followed(chosen[0], given.seconds)
-    fell = [_told(one, given.seconds, given.seed) for one in chosen]
-    return int(any(fell))
+        _follow(chosen[0], given.seconds)
+    fell = 0
+    for target in chosen:
+        done = fuzz(target, given.seconds, given.seed)
+        print(f"{target.name:28} {done.runs:9} runs, slowest {done.slowest:.2f} s", flush=True)  # noqa: T201
+        if done.fall is not None:
+            fell += 1
+            print(f"  fell: {kept(target, done.fall)}\n{done.fall.why}", flush=True)  # noqa: T201
+    return int(fell > 0)
 
 
-def _told(target: Target, seconds: float, seed: int) -> bool:
-    done = fuzz(target, seconds, seed)
-    print(f"{target.name:28} {done.runs:9} runs, slowest {done.slowest:.2f} s", flush=True)  # noqa: T201
-    if done.fall is not None:
-        print(f"  fell: {kept(target, done.fall)}\n{done.fall.why}", flush=True)  # noqa: T201
-    return done.fall is not None
-
-
-def _followed(target: Target, seconds: float) -> None:
+def _followed(is_wanted: bool):
+    """Let atheris see which branches of the parsers an input takes, where that is wanted."""
+    if not is_wanted:
+        return nullcontext()
     import atheris
 
-    def one(data: bytes) -> None:
-        fall = fall_of(target, data)
-        if fall is not None:
-            print(f"  fell: {kept(target, Fall(data, fall.why))}\n{fall.why}", flush=True)  # noqa: T201
-            raise AssertionError
+    return atheris.instrument_imports(include=["checkup.parse"])
 
-    atheris.instrument_all()
-    atheris.Setup([sys.argv[0], f"-max_total_time={int(seconds)}", "-max_len=65536"], one)
+
+def _follow(target, seconds: float) -> None:
+    """Fuzz one target with atheris, which ends the program."""
+    import atheris
+
+    from tests.fuzz.fuzzing import Fall, kept
+
+    def one(data: bytes) -> None:
+        try:
+            target.tried(data)
+        except BaseException:
+            print(f"  fell: {kept(target, Fall(data, ''))}", flush=True)  # noqa: T201
+            raise
+
+    seeds = Path(tempfile.mkdtemp())
+    for number, seed in enumerate(target.seeds):
+        (seeds / str(number)).write_bytes(seed)
+    limits = (f"-max_total_time={int(seconds)}", "-max_len=70000", "-timeout=20", "-print_final_stats=1")
+    atheris.Setup([sys.argv[0], *limits, str(seeds)], one)
     atheris.Fuzz()
 
 
