@@ -62,16 +62,20 @@ def draw_accounts(
             base = account_id(service.same_account_as)
             draft.way(account_id(service.id), (base,), How.SAME_ACCOUNT, fixed=True)
         else:
-            second = codes if service.has_two_step and service.kind is not ServiceKind.MESSAGING else ""
-            _draw_password(draft, visit, service, review, second)
-            _draw_resets(draft, service, mailboxes, second)
+            can = codes and service.has_two_step and service.kind is not ServiceKind.MESSAGING
+            # Whether an account takes codes by text message too, nobody has told.
+            seconds = (codes, "sim") if can else ()
+            _draw_password(draft, visit, service, review, seconds)
+            _draw_resets(draft, service, mailboxes, seconds)
         _draw_others(draft, visit, service, review)
 
 
-def _draw_password(draft: Draft, visit: Visit, service: Service, review: AccountReview, second: str) -> None:
+def _draw_password(
+    draft: Draft, visit: Visit, service: Service, review: AccountReview, seconds: tuple[str, ...]
+) -> None:
     account = account_id(service.id)
     password = draft.thing(f"password:{service.id}", ThingKind.PASSWORD, of=account)
-    draft.way(account, (password,), How.PASSWORD, fixed=True, two_step=second)
+    draft.way(account, (password,), How.PASSWORD, fixed=True, two_step=seconds)
     draft.way(password, ("store",), How.SAVED, fixed=True)
     draft.holds(ME, password, Known.YES if review.answer else Known.PERHAPS)
     if is_mailbox(service):
@@ -82,10 +86,11 @@ def _draw_password(draft: Draft, visit: Visit, service: Service, review: Account
         draft.holds(_OTHER, password, Known.NO if known is Known.NO else Known.PERHAPS)
 
 
-def _draw_resets(draft: Draft, service: Service, mailboxes: list[str], second: str) -> None:
+def _draw_resets(draft: Draft, service: Service, mailboxes: list[str], seconds: tuple[str, ...]) -> None:
     account = account_id(service.id)
     for mailbox in mailboxes:
-        draft.way(account, (account_id(mailbox),), How.MAIL_RESET, Known.PERHAPS, two_step=second)
+        mail, perhaps = (account_id(mailbox),), Known.PERHAPS
+        draft.way(account, mail, How.MAIL_RESET, perhaps, two_step=seconds)
     by_number = Outlives.PHONE_NUMBER in service.outlives
     draft.way(account, ("sim",), How.SMS_RESET, Known.YES if by_number else Known.PERHAPS)
 

@@ -44,20 +44,22 @@ class Draft:
         known: Known = Known.YES,
         *,
         fixed: bool = False,
-        two_step: str = "",
+        two_step: tuple[str, ...] = (),
     ) -> None:
         """Put a way in, unless it is known not to be there.
 
-        With `two_step` it can be guarded by that, and may be already.
+        With `two_step` it can be guarded by the first of that, and may be already, perhaps by the others.
         """
+        needs = tuple(needs)
         way = Way(
             to=to,
-            needs=tuple(needs),
+            needs=needs,
             how=how,
             maybe=known is Known.PERHAPS,
             fixed=fixed,
-            two_step=two_step,
+            two_step="".join(two_step[:1]),
             two_step_maybe=bool(two_step),
+            two_step_or=tuple(one for one in two_step[1:] if one not in needs),
         )
         if known is not Known.NO and to not in way.needs:
             self._ways.setdefault((to, frozenset(way.needs)), way)

@@ -21,19 +21,23 @@ def without_thing(access_map: AccessMap, name: str) -> AccessMap:
             for one in access_map.things
             if one.id != name
         ),
-        ways=tuple(
-            structs.replace(one, two_step="", two_step_maybe=False) if one.two_step == name else one
-            for one in access_map.ways
-            if name not in (one.to, *one.needs)
-        ),
+        ways=tuple(_without_second(one, name) for one in access_map.ways if name not in (one.to, *one.needs)),
         people=tuple(_without(person, name) for person in access_map.people),
     )
+
+
+def _without_second(way: Way, name: str) -> Way:
+    """Return a way that no longer takes a thing as its second step."""
+    others = tuple(one for one in way.two_step_or if one != name)
+    if way.two_step == name:
+        return structs.replace(way, two_step="", two_step_maybe=False, two_step_or=())
+    return way if others == way.two_step_or else structs.replace(way, two_step_or=others)
 
 
 def with_way(access_map: AccessMap, way: Way) -> AccessMap:
     """Return the map with a way more; one between things that are not there changes nothing."""
     known = {thing.id for thing in access_map.things}
-    ends = (way.to, *way.needs, *((way.two_step,) if way.two_step else ()))
+    ends = (way.to, *way.needs, *((way.two_step,) if way.two_step else ()), *way.two_step_or)
     if not known.issuperset(ends) or way.to in ends[1:] or not way.needs:
         return access_map
     kept = without_way(access_map, way).ways
@@ -106,10 +110,11 @@ def _settled_two_step(access_map: AccessMap, told: AccessTold, *, is_on: bool) -
     known = {(one.to, frozenset(one.needs)) for one in access_map.ways if one not in guards}
     ways = [one for one in access_map.ways if one not in guards]
     for one in guards:
-        made = one.guarded if is_on else structs.replace(one, two_step_maybe=False)
-        if (same := (made.to, frozenset(made.needs))) not in known:
-            known.add(same)
-            ways.append(made)
+        on = (one.guarded, *one.perhaps_by_text)
+        for made in on if is_on else (structs.replace(one, two_step_maybe=False),):
+            if (same := (made.to, frozenset(made.needs))) not in known:
+                known.add(same)
+                ways.append(made)
     return structs.replace(access_map, ways=tuple(ways))
 
 

@@ -31,6 +31,7 @@ It is also the form of the file that `checkup access MAP` reads, as TOML or JSON
     fixed = true                     # cannot be closed: that is how the thing works
     two_step = "codes"               # what it also needs once two-step verification is switched on
     two_step_maybe = true            # nobody knows whether it is on already
+    two_step_or = ["sim"]            # what may serve in its place where it is on: nobody knows
 
 References: Hammann, Radomirović, Sasse, Basin, "User Account Access Graphs", CCS 2019. A way is what
 the paper draws as edges of one colour into a vertex.
@@ -78,6 +79,7 @@ class How(StrEnum):
     BIOMETRIC = "biometric"
     PASSWORD = "password"  # noqa: S105 - a manner, not a secret
     TWO_STEPS = "two_steps"
+    TEXT_CODE = "text_code"  # as two steps, the second by text message
     SIGNED_IN = "signed_in"  # an opened device needs no password
     MAIL_RESET = "mail_reset"
     SMS_RESET = "sms_reset"
@@ -107,7 +109,8 @@ class Way(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All of `needs` together open `to`; `maybe`: nobody knows yet whether it is so.
 
     `two_step` is the id of what is needed as well once two-step verification is switched on; empty where
-    it cannot be. It is off, unless `two_step_maybe` says that nobody knows.
+    it cannot be. It is off, unless `two_step_maybe` says that nobody knows. Where it turns out to be on,
+    `two_step_or` may serve in its place: many services also take a code by text message.
     """
 
     to: str
@@ -119,6 +122,7 @@ class Way(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     noticed: Noticed | None = None
     two_step: str = ""
     two_step_maybe: bool = False
+    two_step_or: tuple[str, ...] = ()
 
     @property
     def guarded(self) -> "Way":
@@ -131,6 +135,14 @@ class Way(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
             fixed=self.fixed,
             effort=self.effort,
             noticed=self.noticed,
+        )
+
+    @property
+    def perhaps_by_text(self) -> tuple["Way", ...]:
+        """Return the ways that may be there too with two-step verification on; they can be closed."""
+        return tuple(
+            Way(to=self.to, needs=(*self.needs, one), how=How.TEXT_CODE, maybe=True)
+            for one in self.two_step_or
         )
 
 

@@ -60,9 +60,9 @@ def _way_faults(access_map: AccessMap) -> Iterator[MapFault]:
     seen = set()
     for number, way in enumerate(access_map.ways):
         place = f"ways[{number}]"
-        if len(way.needs) > MOST_NEEDS:
+        if max(len(way.needs), len(way.two_step_or)) > MOST_NEEDS:
             yield MapFault("too_large")
-        if way.to in (*way.needs, way.two_step):
+        if way.to in (*way.needs, way.two_step, *way.two_step_or):
             yield MapFault("circle", place=place, name=way.to)
         if (one := (way.to, frozenset(way.needs))) in seen:
             yield MapFault("twice", place=place, name=way.to)
@@ -76,12 +76,18 @@ def _named(access_map: AccessMap) -> Iterator[tuple[str, str]]:
     for number, thing in enumerate(access_map.things):
         if thing.of:
             yield f"things[{number}].of", thing.of
+    yield from _named_in_ways(access_map)
+
+
+def _named_in_ways(access_map: AccessMap) -> Iterator[tuple[str, str]]:
     for number, way in enumerate(access_map.ways):
         yield f"ways[{number}].to", way.to
         for name in way.needs:
             yield f"ways[{number}].needs", name
         if way.two_step:
             yield f"ways[{number}].two_step", way.two_step
+        for name in way.two_step_or:
+            yield f"ways[{number}].two_step_or", name
 
 
 def _twice(place: str, ids: list[str]) -> Iterator[MapFault]:

@@ -82,6 +82,32 @@ def test_a_reply_about_passwords_counts_for_the_mail_where_no_code_is_asked_too(
     assert found.get("account:google") is expected
 
 
+@pytest.mark.parametrize(
+    ("pays", "by_text", "expected"),
+    [
+        # The number is in the other person's name: a code by text message reaches them too.
+        ("other_person", None, {"account:google": False}),
+        ("other_person", True, {"account:google": True}),
+        ("other_person", False, {}),
+        ("me", None, {}),
+    ],
+)
+def test_two_step_verification_by_text_message_keeps_nobody_out_who_holds_the_number(pays, by_text, expected):
+    replies = (
+        Reply(question="who_can_open", choices=("mail_password",)),
+        Reply(question="had_in_hand", choices=("never",)),
+        Reply(question="who_pays_sim", choices=(pays,)),
+    )
+    told = (
+        structs.replace(OFF, is_so=True),
+        AccessTold(thing="account:google", needs=("password:google", "sim"), is_so=by_text),
+        AccessTold(thing="account:google", needs=("sim",), is_so=False),
+    )
+    accounts = (AccountReview(service="google", answer=Answer.MINE),)
+    visit = structs.replace(VISIT, replies=replies, accounts=accounts, access_told=told)
+    assert reaches(visit, "other") == expected
+
+
 def test_who_holds_the_number_gets_the_messengers_by_code():
     replies = (Reply(question="who_pays_sim", choices=("other_person",)),)
     visit = structs.replace(VISIT, replies=replies, accounts=(AccountReview(service="zalo"),))

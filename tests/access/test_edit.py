@@ -39,3 +39,16 @@ def test_a_map_stays_whole_whatever_is_taken_out(seed, number):
     assert list(faults(found)) == []
     added = with_thing(found, Thing(id=name, kind=ThingKind.PIN))
     assert list(faults(with_holding(added, "me", name, has=True))) == []
+
+
+def test_a_second_step_taken_out_of_the_map_leaves_the_way_as_it_was():
+    way = Way(
+        to="shop", needs=("shop_password",), two_step="code", two_step_maybe=True, two_step_or=("mail",)
+    )
+    guarded = with_way(paper(), way)
+    assert way in guarded.ways
+    for name, expected in (("code", ("", False, ())), ("mail", ("code", True, ()))):
+        found = without_thing(guarded, name)
+        (kept,) = [one for one in found.ways if one.to == "shop" and one.needs == way.needs]
+        assert (kept.two_step, kept.two_step_maybe, kept.two_step_or) == expected
+        assert list(faults(found)) == []
