@@ -14,6 +14,8 @@ MOST_KEPT = 32 * 1024
 MOST_PIECES = 64
 _SYN, _ACK, _GONE = 0x02, 0x10, 0x05  # FIN or RST
 _DNS = 53
+_FIRST = frozenset({tls.HANDSHAKE, *(method[0] for method in http.METHODS)})
+_LONGEST_START = max(map(len, http.METHODS))
 
 Ends = tuple[bytes, bytes, int, int]
 
@@ -66,19 +68,19 @@ class Beginnings:
     def __init__(self) -> None:
         self._open: OrderedDict[Ends, _Beginning] = OrderedDict()
 
-    def take(self, ends: Ends, number: int, flags: int, payload: bytes) -> Told:
+    def take(self, ends: Ends, number: int, flags: int, data: memoryview) -> Told:
         """Take one packet and return what it told, if anything."""
         known = self._open.get(ends)
         if flags & _SYN:
             if not flags & _ACK or ends[2] == _DNS:
                 self._begin(ends, number + 1)
             return None
-        if known is None:
-            if not payload or not _begins(ends, payload):
+        if known is None:  # nearly all: what goes on in a connection whose name is known
+            if not _begins(ends, data):
                 return None
             known = self._begin(ends, number)
-        if payload:
-            known.take(number, payload)
+        if data:
+            known.take(number, bytes(data))
             told = _told(ends, bytes(known.data))
             if told is not None or len(known.data) >= MOST_KEPT:
                 self._open.pop(ends, None)
@@ -94,10 +96,13 @@ class Beginnings:
         return beginning
 
 
-def _begins(ends: Ends, payload: bytes) -> bool:
+def _begins(ends: Ends, data: memoryview) -> bool:
     """Whether a packet looks like the first of a connection whose opening was not captured."""
-    is_hello = payload[0] == tls.HANDSHAKE and payload[1:2] == b"\x03" and payload[5:6] == b"\x01"
-    return is_hello or payload.startswith(http.METHODS) or _DNS in ends[2:]
+    if not data or (data[0] not in _FIRST and _DNS not in ends[2:]):
+        return False
+    start = bytes(data[:_LONGEST_START])
+    is_hello = start[0] == tls.HANDSHAKE and start[1:2] == b"\x03" and start[5:6] == b"\x01"
+    return is_hello or start.startswith(http.METHODS) or _DNS in ends[2:]
 
 
 def _told(ends: Ends, data: bytes) -> Told:

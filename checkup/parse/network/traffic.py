@@ -4,6 +4,7 @@ Packet by packet, with bounded tables: what goes beyond them is counted as left 
 """
 
 import ipaddress
+import struct
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ MOST_PAIRS = 200_000
 MOST_NAMES = 200_000
 MOST_QUIC = 1024
 _TCP, _UDP = 6, 17
+_TCP_HEAD = struct.Struct(">HHI4xBB6x")  # both ports, number, length of the head, flags
 _DNS_PORTS = frozenset({53, 5353})
 _DNS_OVER_TLS = 853
 _CAUSES = {
@@ -136,12 +138,12 @@ class Traffic:
         data = found.payload
         if len(data) < 20:
             return
-        head = (data[12] >> 4) * 4
-        flags = data[13]
-        ends = (found.source, found.target, (data[0] << 8) | data[1], (data[2] << 8) | data[3])
+        source, target, number, head, flags = _TCP_HEAD.unpack_from(data)
+        head = (head >> 4) * 4
         if len(data) == head and not flags & 0x07:
             return  # nothing but "received"
-        told = self._beginnings.take(ends, int.from_bytes(data[4:8], "big"), flags, bytes(data[head:]))
+        ends = (found.source, found.target, source, target)
+        told = self._beginnings.take(ends, number, flags, data[head:])
         if isinstance(told, Named):
             self._name(found, told, when)
         elif told is Outcome.HIDDEN:

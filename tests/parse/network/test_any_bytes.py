@@ -47,6 +47,13 @@ def test_any_frame(link, frame):
     Traffic().take((link, 0.0, memoryview(frame)))
 
 
+@given(st.lists(st.tuples(st.integers(0, 45), st.integers(0, 255)), max_size=4), st.integers(20, 90))
+def test_the_usual_frame_says_the_same_as_its_packet_alone(some, length):
+    packet = changed(tcp(PHONE, SERVER, (5, 443), 1, 0x18, b"x" * 30)[:length], some)
+    usual = carried(1, memoryview(bytes(12) + b"\x08\x00" + packet))
+    assert packet[0] >> 4 != 4 or usual == carried(101, memoryview(packet))
+
+
 @given(st.binary(max_size=300) | changes.map(lambda some: changed(dns("a.example", [SERVER]), some)))
 @example(dns("a")[:12] + b"\xc0\x0c\0\x01\0\x01")
 def test_any_dns_message(data):
