@@ -1,6 +1,7 @@
 """The JSON of `signins`, written row by row; the stable names stand in the documents of the command line."""
 
 import json
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -8,6 +9,9 @@ import msgspec
 from checkup.cli.console import Console
 from checkup.cli.json_output import VERSION, escaped, rows
 from checkup.model.sign_in import SignInGroup, SignInHistory, SignInRecord
+from checkup.signins.address import address_kind, connection_of, registered_in
+
+MOST_ADDRESSES = 50
 
 
 class SignInsJson:
@@ -74,4 +78,19 @@ def _group(group: SignInGroup) -> dict[str, Any]:
         "last": group.last or None,
         "count": group.count,
         "failed": group.failed,
+        "addresses": _addresses(group),
     }
+
+
+def _addresses(group: SignInGroup) -> list[dict[str, Any]]:
+    """Return what is known of a group's addresses by themselves; `connection` is alike for one connection."""
+    rows = {one.row.ip: one.row for one in group.rows if one.row.ip}
+    return [
+        {
+            "ip": ip,
+            "kind": address_kind(ip, row.place).value,
+            "connection": connection_of(ip),
+            "registered_in": registered_in(ip),
+        }
+        for ip, row in islice(rows.items(), MOST_ADDRESSES)
+    ]

@@ -44,6 +44,8 @@ def _group(console: Console, words: SignInWords, group: SignInGroup) -> None:
     console.paragraph(words.count(group), indent=2)
     if group.failed:
         console.paragraph(console.texts.count("signins.failed", group.failed), indent=2)
+    for line in words.addresses(group):
+        console.paragraph(line, indent=2, hang=4)
 
 
 def _unread(console: Console, history: SignInHistory) -> None:

@@ -5,7 +5,11 @@ from checkup.content.texts import Texts
 from checkup.flow.account_choice import short_name
 from checkup.flow.written_date import written_date
 from checkup.model.shown import shown
-from checkup.model.sign_in import SignInGroup, SignInKind, Verdict
+from checkup.model.sign_in import AddressKind, SignInGroup, SignInKind, SignInRecord, Verdict
+from checkup.signins.address import address_kind, connection_of, registered_in
+
+TELLING = (AddressKind.SHARED, AddressKind.PRIVATE, AddressKind.LOCAL, AddressKind.EXAMPLE)
+"""Sorts of address that are said of a group; an ordinary one goes without saying."""
 
 
 class SignInWords:
@@ -56,3 +60,26 @@ class SignInWords:
     def verdict(self, verdict: Verdict) -> str:
         """Return how a group stands."""
         return self._texts.say(f"signins.verdicts.{verdict.value}")
+
+    def addresses(self, group: SignInGroup) -> tuple[str, ...]:
+        """Return what its addresses tell: from how many connections, registered where, shared with others."""
+        say, lines = self._texts.say, []
+        if group.connections:
+            lines.append(self._texts.count("signins.connections", group.connections))
+        if group.countries and group.device:
+            lines.append(say("signins.countries", countries=", ".join(map(shown, group.countries))))
+        lines += [say(f"signins.addresses_about.{kind}") for kind in group.addresses if kind in TELLING]
+        return tuple(lines)
+
+    def address(self, row: SignInRecord) -> str:
+        """Return what sort of address a row has."""
+        if not row.ip:
+            return ""
+        kind = address_kind(row.ip, row.place)
+        if kind is not AddressKind.PUBLIC:
+            return self._texts.say(f"signins.addresses.{kind}")
+        country, connection = registered_in(row.ip), connection_of(row.ip)
+        key = "public" if connection == row.ip else "connection"
+        if not country:
+            key += "_nowhere"
+        return self._texts.say(f"signins.addresses.{key}", country=country, connection=connection)

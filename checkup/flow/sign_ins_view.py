@@ -147,6 +147,7 @@ def _card(
     facts = [words.span(group), words.count(group)]
     if group.failed:
         facts.append(texts.count("signins.failed", group.failed))
+    facts += words.addresses(group)
     if not group.device and group.sort not in ("events", "other"):
         facts.append(say("signins.page.may_be_several"))
     name = words.name(group)
@@ -184,7 +185,7 @@ def _lines(history: SignInHistory, words: SignInWords) -> tuple[PictureLine, ...
     return tuple(lines[:MOST_LINES])
 
 
-COLUMNS = ("device", "service", "kind", "last", "count", "address", "place", "app")
+COLUMNS = ("device", "service", "kind", "last", "count", "address", "address_kind", "place", "app")
 
 
 def _table(history: SignInHistory, words: SignInWords, texts: Texts) -> TableView:
@@ -204,6 +205,7 @@ def _row(name: str, one: Sighting, words: SignInWords) -> tuple[str, ...]:
         _sortable(row.when) or shown(row.when_raw),
         str(one.count),
         shown(row.ip),
+        words.address(row),
         place,
         shown(row.app),
     )

@@ -24,6 +24,17 @@ class SignInKind(StrEnum):
     EXPORT_REQUEST = "export_request"  # somebody asked for the data
 
 
+class AddressKind(StrEnum):
+    """What sort of network address it is. The words are the texts `signins.addresses.<value>`."""
+
+    PUBLIC = "public"
+    SHARED = "shared"  # one address for many customers: carrier-grade, or a mobile network as the row says
+    PRIVATE = "private"  # inside a home or an office; says nothing about where
+    LOCAL = "local"  # inside the device, or its own cable
+    EXAMPLE = "example"  # set apart for manuals
+    NONE = "none"  # nothing that a device can have
+
+
 class SignInRecord(Value, frozen=True, kw_only=True, gc=False):
     """One row of an export, or one line a person saw. `country` is stated by the service or by the registry.
 
@@ -90,7 +101,9 @@ class SignInGroup(Value, frozen=True, kw_only=True):
 
     `id` stays the same when the same exports are read again. `device` is a model's name; where only a
     sort of device is known it is empty and `sort` says which (`signins.sorts.<sort>`). `failed` are
-    attempts that did not get in; they count apart. `rows` is a sample, the newest first.
+    attempts that did not get in; they count apart. `rows` is a sample, the newest first. `addresses` are
+    the sorts of address it came from, `connections` how many internet connections, 0 where that is not
+    known: all of one half of an IPv6 address are one.
     """
 
     id: str
@@ -105,6 +118,8 @@ class SignInGroup(Value, frozen=True, kw_only=True):
     failed: int = 0
     undated: int = 0
     by_hand: bool = False
+    addresses: tuple[AddressKind, ...] = ()
+    connections: int = 0
     stretches: tuple[Stretch, ...] = ()
     rows: tuple[Sighting, ...] = ()
 

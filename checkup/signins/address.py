@@ -1,33 +1,72 @@
 """What can be said of an address without asking anybody: which country registered it, who shares it.
 
 The country is the one the address is registered in, not where a person sits: mobile networks and VPNs
-answer from elsewhere. References: the regional registries' delegation files, by way of iptocc; RFC 6598.
+answer from elsewhere. References: the regional registries' delegation files, by way of iptocc; RFC 6598
+(shared), 1918 and 4193 (private), 5737 and 3849 (documentation), 6890 (all others set apart); RFC 6177: a
+home has at least one /64 of IPv6 to itself, and its devices change their addresses inside it.
 """
 
 import ipaddress
-from enum import StrEnum
+import re
+from collections.abc import Iterable
+
+from checkup.model.sign_in import AddressKind, SignInRecord
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 SHARED = ipaddress.ip_network("100.64.0.0/10")
+_EXAMPLES = tuple(
+    map(
+        ipaddress.ip_network,
+        ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32", "3fff::/20"),
+    )
+)
+_PRIVATE = tuple(
+    map(ipaddress.ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fec0::/10"))
+)
+_MOBILE = re.compile(r"\b(?:[2345]G|LTE|UMTS|EDGE|GPRS|cellular|mobile data|mạng di động)\b", re.IGNORECASE)
+CONNECTION = 64  # bits of an IPv6 address that name a connection
 
 
-class AddressKind(StrEnum):
-    """What sort of address it is. The words are the texts `signins.addresses.<value>`."""
-
-    PUBLIC = "public"
-    SHARED = "shared"  # carrier-grade: one address for many customers
-    PRIVATE = "private"  # inside a home or a company; says nothing about where
-    NONE = "none"
-
-
-def address_kind(ip: str) -> AddressKind:
-    """Return the sort of an address."""
-    try:
-        address = ipaddress.ip_address(ip)
-    except ValueError:
+def address_kind(ip: str, said: str = "") -> AddressKind:
+    """Return the sort of an address; `said` is what the row tells of the network, such as "Viettel, 4G"."""
+    address = _read(ip)
+    if address is None:
         return AddressKind.NONE
-    if address.version == 4 and address in SHARED:
-        return AddressKind.SHARED
-    return AddressKind.PUBLIC if address.is_global else AddressKind.PRIVATE
+    for networks, kind in (
+        (_EXAMPLES, AddressKind.EXAMPLE),
+        ((SHARED,), AddressKind.SHARED),
+        (_PRIVATE, AddressKind.PRIVATE),
+    ):
+        if any(address in network for network in networks):
+            return kind
+    if address.is_loopback or address.is_link_local:
+        return AddressKind.LOCAL
+    if address.is_multicast or address.is_unspecified or not address.is_global:
+        return AddressKind.NONE
+    return AddressKind.SHARED if _MOBILE.search(said) else AddressKind.PUBLIC
+
+
+def connection_of(ip: str) -> str:
+    """Return what is the same for one connection: an IPv4 address, or the first half of an IPv6 one."""
+    address = _read(ip)
+    if address is None:
+        return ""
+    if address.version == 4:
+        return str(address)
+    return str(ipaddress.ip_network((int(address), CONNECTION), strict=False))
+
+
+def kinds_of(rows: Iterable[SignInRecord]) -> tuple[tuple[AddressKind, ...], int]:
+    """Return which sorts of address some rows have, and from how many connections they come."""
+    kinds: set[AddressKind] = set()
+    connections: set[str] = set()
+    for row in {(row.ip, row.place): row for row in rows if row.ip}.values():
+        kind = address_kind(row.ip, row.place)
+        kinds.add(kind)
+        if kind in (AddressKind.PUBLIC, AddressKind.SHARED):
+            connections.add(connection_of(row.ip))
+    return tuple(kind for kind in AddressKind if kind in kinds), len(connections)
 
 
 def country_of(ip: str) -> str:
@@ -35,3 +74,18 @@ def country_of(ip: str) -> str:
     from iptocc import country_code
 
     return country_code(ip) or "" if ip else ""
+
+
+def registered_in(ip: str) -> str:
+    """Return the country of an address that can be registered at all; an example has none."""
+    return country_of(ip) if address_kind(ip) is AddressKind.PUBLIC else ""
+
+
+def _read(ip: str) -> Address | None:
+    """Return an address; one of IPv4 written as IPv6 is what it stands for."""
+    try:
+        address = ipaddress.ip_address(ip)
+    except ValueError:
+        return None
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return mapped or address

@@ -18,7 +18,7 @@ from checkup.model.sign_in import (
     SignInRecord,
     Stretch,
 )
-from checkup.signins.address import country_of
+from checkup.signins.address import country_of, kinds_of
 from checkup.signins.device_name import DeviceName, DeviceNames
 
 MOST_GROUPS = 2000
@@ -129,7 +129,7 @@ class Tally:
         groups = [_whole(name, group) for name, group in self._groups.items()]
         groups.sort(key=lambda one: (one.sort == "events", -len(one.services), _backwards(one.last), one.id))
         return SignInHistory(
-            groups=tuple(groups[:MOST_KEPT]),
+            groups=tuple(map(_with_addresses, groups[:MOST_KEPT])),
             read=tuple(sorted(_read(self._groups.values()).items())),
             unread=tuple(self._unread),
             left_out=self._left_out + max(0, len(groups) - MOST_KEPT),
@@ -217,6 +217,13 @@ def _whole(group_id: str, group: _Group) -> SignInGroup:
         stretches=tuple(_stretch(service, group.bins[service]) for service in sorted(group.bins)),
         rows=tuple(sightings),
     )
+
+
+def _with_addresses(group: SignInGroup) -> SignInGroup:
+    """Return the group with the sorts of its addresses; connections are counted where all rows are here."""
+    kinds, connections = kinds_of(one.row for one in group.rows)
+    is_whole = len(group.rows) < MOST_SIGHTINGS
+    return structs.replace(group, addresses=kinds, connections=connections if is_whole else 0)
 
 
 def _read(groups: Iterable[_Group]) -> dict[str, int]:

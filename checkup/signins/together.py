@@ -38,6 +38,8 @@ def _joined(one: SignInGroup, other: SignInGroup) -> SignInGroup:
         failed=one.failed + other.failed,
         undated=one.undated + other.undated,
         by_hand=True,
+        addresses=tuple(sorted({*one.addresses, *other.addresses})),
+        connections=one.connections,  # a line written by hand has no address
         stretches=(*one.stretches, *other.stretches),
         rows=(*other.rows, *one.rows)[:MOST_ROWS],
     )

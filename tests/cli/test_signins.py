@@ -25,6 +25,8 @@ def test_the_json_holds_every_row_and_one_group_for_the_planted_device(checkup, 
     assert all(list(record) == KEYS for record in ran.json["records"])
     assert {record["source"].partition("/")[0] for record in ran.json["records"]} == {"all.zip"}
     groups = [group for group in ran.json["groups"] if group["device"] == "Samsung Galaxy A53 5G"]
+    assert {one["kind"] for one in groups[0]["addresses"]} == {"example"}  # the exports are made up
+    assert all(one["ip"] and one["connection"] for one in groups[0]["addresses"])
     assert [len(group["services"]) for group in groups] == [6]
     assert {record["when"] for record in ran.json["records"]} >= {None, "2026-03-01T02:14:09Z"}
 

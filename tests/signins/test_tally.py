@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkup.model.answer import Answer
-from checkup.model.sign_in import SignInKind, SignInRecord, Verdict
+from checkup.model.sign_in import AddressKind, SignInKind, SignInRecord, Verdict
 from checkup.parse.exports.read import rows_of
 from checkup.parse.exports.registry import opened
-from checkup.signins.address import AddressKind, address_kind, country_of
+from checkup.signins.address import country_of
 from checkup.signins.device_name import DeviceNames
-from checkup.signins.tally import Tally
+from checkup.signins.tally import MOST_SIGHTINGS, Tally
 from checkup.signins.verdict import is_same, verdict
 from tests.signins.made_exports import CHROME, FILES, INSTAGRAM, PLANTED, WINDOWS, data
 
@@ -172,20 +172,27 @@ def test_a_place_never_makes_a_device_expected():
     assert not is_same("", "Samsung A53")
 
 
-@pytest.mark.parametrize(
-    ("ip", "kind"),
-    [
-        ("14.160.1.1", AddressKind.PUBLIC),
-        ("100.64.3.4", AddressKind.SHARED),
-        ("192.168.1.1", AddressKind.PRIVATE),
-        ("fe80::1", AddressKind.PRIVATE),
-        ("x", AddressKind.NONE),
-    ],
-)
-def test_what_sort_an_address_is(ip, kind):
-    assert address_kind(ip) is kind
-
-
 def test_the_country_is_the_registrys_and_needs_no_network():
     assert country_of("14.160.1.1") == "VN"
     assert country_of("192.168.1.1") == ""
+
+
+def test_a_group_says_which_sorts_of_address_it_came_from():
+    tally = Tally()
+    for number in range(3):
+        tally.add([login(user_agent=CHROME, ip=f"2402:800:61c3:5a2::{number:x}")])
+    tally.add([login(user_agent=CHROME, ip="100.64.3.4")])
+    tally.add([login(user_agent=CHROME, ip="192.168.1.5")])
+    tally.add([login(user_agent=CHROME, ip="")])
+    (group,) = [one for one in tally.history().groups if one.connections]
+    assert AddressKind.SHARED in {kind for one in tally.history().groups for kind in one.addresses}
+    assert group.connections <= 2  # all of one half of an IPv6 address are one
+
+
+def test_where_not_all_rows_are_kept_no_number_of_connections_is_said():
+    tally = Tally()
+    for number in range(MOST_SIGHTINGS + 5):
+        tally.add([login(device="Pixel 8", ip=f"14.160.{number // 250}.{number % 250 + 1}")])
+    (group,) = tally.history().groups
+    assert group.connections == 0
+    assert group.addresses == (AddressKind.PUBLIC,)
