@@ -40,6 +40,17 @@ class SignInWords:
         """Return the services a group is in."""
         return ", ".join(map(self.service, group.services))
 
+    def headline(self, group: SignInGroup, stands: Verdict, *, answered: bool) -> str:
+        """Return a group in one sentence: how it stands beside the listed ones, where it is, since when."""
+        names = [self.service(one) for one in group.services]
+        services = names[-1] if names else ""
+        if len(names) > 1:
+            services = self._texts.say("signins.and", others=", ".join(names[:-1]), last=services)
+        since = written_date(self._texts, group.first[:7])
+        which = "answered" if answered or group.sort in ("events", "other") else stands.value
+        key = f"signins.headline.{which}" if since else f"signins.headline_undated.{which}"
+        return self._texts.say(key, services=services, since=since)
+
     def span(self, group: SignInGroup) -> str:
         """Return from when to when, by day; says so where no time is known."""
         first, last = (written_date(self._texts, when[:10]) for when in (group.first, group.last))

@@ -121,6 +121,7 @@ def _after(
     has_groups = bool(history.groups)
     return structs.replace(
         page,
+        warning="" if history.read else page.warning,
         read=say("signins.page.read", services=read) if read else "",
         nothing="" if has_groups else say("signins.page.nothing"),
         home=f"{say('signins.home_note')} {say('signins.place_note')}" if has_groups else "",
@@ -155,7 +156,7 @@ def _card(
         id=group.id,
         name=name,
         verdict=words.verdict(stands),
-        where=say("signins.page.where", services=words.services(group)),
+        where=words.headline(group, stands, answered=answer is not None),
         facts=tuple(facts),
         question=say("signins.page.question", name=name),
         answers=tuple(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.flow.sign_in_words import SignInWords
-from checkup.model.sign_in import AddressKind, SignInGroup, SignInKind, SignInRecord
+from checkup.model.sign_in import AddressKind, SignInGroup, SignInKind, SignInRecord, Verdict
 from checkup.signins.address import address_kind, connection_of, kinds_of, registered_in
 
 
@@ -91,3 +91,39 @@ def test_a_row_and_a_group_say_it_in_words(language):
     )
     assert len(words.addresses(every)) == 6
     assert words.addresses(SignInGroup(id="g", device="x", addresses=(AddressKind.PUBLIC,))) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            Language.ENGLISH,
+            "You did not list this device. It is in Google, Instagram and TikTok, since March 2025.",
+        ),
+        (
+            Language.VIETNAMESE,
+            (
+                "Bạn không ghi thiết bị này trong danh sách của mình. "
+                "Thiết bị có trong Google, Instagram và TikTok, từ tháng 3/2025."
+            ),
+        ),
+    ],
+)
+def test_a_device_that_was_not_listed_is_one_sentence_over_all_services(language, said):
+    group = SignInGroup(
+        id="g", device="Samsung A53", services=("google", "instagram", "tiktok"), first="2025-03-04T01:00:00Z"
+    )
+    words = SignInWords(Texts(language), Services())
+    assert words.headline(group, Verdict.UNEXPECTED, answered=False) == said
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("first", ["", "2025-03-04T01:00:00Z", "9999-99-99"])
+def test_every_way_a_group_stands_has_a_sentence(language, first):
+    words = SignInWords(Texts(language), Services())
+    for stands in Verdict:
+        for answered in (True, False):
+            group = SignInGroup(id="g", device="x\u202e", services=("zalo",), first=first)
+            said = words.headline(group, stands, answered=answered)
+            assert "Zalo" in said
+            assert ("2025" in said) is first.startswith("2025")

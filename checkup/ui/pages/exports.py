@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -56,7 +56,7 @@ class DropCard(Card):
         self.words = label()
         self.choose = button()
         self.add(self.words)
-        self.add(self.choose)
+        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -82,12 +82,12 @@ class DeviceCard(Card):
         super().__init__(card.tone)
         self.id = card.id
         self._name = label(role="title", selectable=True)
-        self._verdict = label(role="strong")
-        self._where = label()
+        self._verdict = label(role="caption")
+        self._where = label(role="strong")
         self._facts = label(role="quiet")
         self.answers = Choices()
         self._after = label(role="quiet")
-        for part in (self._name, self._verdict, self._where, self._facts, self.answers, self._after):
+        for part in (self._name, self._where, self._verdict, self._facts, self.answers, self._after):
             self.add(part)
         self.answers.chosen.connect(self._tell)
         self.show_card(card)

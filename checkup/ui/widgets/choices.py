@@ -53,7 +53,7 @@ class Choices(QWidget):
     def _flow(self) -> "FlowLayout":
         from checkup.ui.widgets.flow_layout import FlowLayout  # the first page has tall ones only
 
-        return FlowLayout(self)
+        return FlowLayout(self, even=True)
 
     def show_choices(self, choices: tuple[Choice, ...], name: str) -> None:
         """Show these choices; `name` says to a screen reader what is being chosen."""

@@ -11,8 +11,10 @@ class FlowLayout(QLayout):
     References: the height-for-width protocol of QLayout, Qt documentation "Layout Management".
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, even: bool = False) -> None:
+        """With `even`, lines are alike in length: four answers stand two and two, not three and one."""
         super().__init__(parent)
+        self._even = even
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -57,7 +59,8 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
         y = inside.y()
-        for at, line in enumerate(self._lines(inside.width())):
+        width = self._evened(inside.width()) if self._even else inside.width()
+        for at, line in enumerate(self._lines(width)):
             y += self.spacing() if at else 0
             high = max(size.height() for _, size in line)
             if move:
@@ -85,3 +88,16 @@ class FlowLayout(QLayout):
         for item, size in line:
             item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
             x += size.width() + self.spacing()
+
+    def _evened(self, width: int) -> int:
+        """Return the smallest width at which there are no more lines than there must be."""
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        low, high = min(max(widths, default=0), width), width
+        fewest = len(self._lines(width))
+        while low < high:
+            middle = (low + high) // 2
+            if len(self._lines(middle)) > fewest:
+                low = middle + 1
+            else:
+                high = middle
+        return low

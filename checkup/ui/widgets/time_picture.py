@@ -141,9 +141,11 @@ class TimePicture(QWidget):
             )
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         room = QRect(8, top, self._left() - 16, height)
-        words = self.fontMetrics().elidedText(
-            f"{line.service} · {line.name}", Qt.TextElideMode.ElideRight, room.width()
-        )
+        service, metrics = f"{line.service} · ", self.fontMetrics()
+        left = max(room.width() - metrics.horizontalAdvance(service), 0)
+        # a model's number stands at the end of its name
+        words = service + metrics.elidedText(line.name, Qt.TextElideMode.ElideMiddle, left)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         left = self._left()
         strip = strip_of(line, self.span, self.width() - left, palette.color(QPalette.ColorRole.Highlight))
