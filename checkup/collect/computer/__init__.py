@@ -12,7 +12,7 @@ from checkup.collect.place import Place
 from checkup.collect.run import Run, RunHere
 from checkup.content.services import Services
 from checkup.model.account import SignedIn
-from checkup.model.looked import Cause, Unread
+from checkup.model.looked import Unread
 from checkup.model.result import Subject, SubjectKind
 from checkup.model.stop import Stop
 
@@ -132,14 +132,24 @@ def subject_of(*, root: Path | None = None, system: System | None = None) -> Sub
 
 
 def signed_in_places(run: Run, stop: Stop, *, system: System | None = None) -> tuple[str, ...]:
-    """Return what the look at who is signed in here would read; empty where no such reader exists."""
-    match system or this_system():
-        case System.LINUX:
+    """Return what the look at who is signed in here would read."""
+    system = system or this_system()
+    place = _place(None, system)
+    match system:
+        case System.WINDOWS:
+            from checkup.collect.computer.windows import signed_in as of_windows
+            from checkup.collect.computer.windows.ground import Ground
+
+            return of_windows.places(Ground(place, run, stop))
+        case System.MACOS:
+            from checkup.collect.computer.macos import signed_in as of_macos
+            from checkup.collect.computer.macos.ground import MacGround
+
+            return of_macos.places(MacGround(place, run, stop))
+        case _:
             from checkup.collect.computer.linux.signed_in import places_to_read
 
-            return places_to_read(_place(None, System.LINUX), run, stop)
-        case _:
-            return ()
+            return places_to_read(place, run, stop)
 
 
 def signed_in(
@@ -149,13 +159,23 @@ def signed_in(
 
     Only to be called after a yes.
     """
-    match system or this_system():
-        case System.LINUX:
+    system = system or this_system()
+    place = _place(None, system)
+    match system:
+        case System.WINDOWS:
+            from checkup.collect.computer.windows import signed_in as of_windows
+            from checkup.collect.computer.windows.ground import Ground
+
+            return of_windows.signed_in(Ground(place, run, stop), services)
+        case System.MACOS:
+            from checkup.collect.computer.macos import signed_in as of_macos
+            from checkup.collect.computer.macos.ground import MacGround
+
+            return of_macos.signed_in(MacGround(place, run, stop), services)
+        case _:
             from checkup.collect.computer.linux.signed_in import signed_in_here
 
-            return signed_in_here(_place(None, System.LINUX), run, stop, services)
-        case _:
-            return (), (Unread(where="", reason=Cause.NOT_SUPPORTED),)
+            return signed_in_here(place, run, stop, services)
 
 
 def _place(root: Path | None, system: System) -> Place:

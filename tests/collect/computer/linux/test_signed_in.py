@@ -283,13 +283,3 @@ def test_a_look_after_a_stop_says_it_was_stopped(lans, cookies):
     cookies(f"{CHROMIUM}/Default/Cookies", FACEBOOK)
     ground.stop.ask()
     assert signed_in(ground, SERVICES, clock) == ((), (Unread(where="", reason=Cause.STOPPED),))
-
-
-def test_a_system_without_a_reader_says_so():
-    from checkup.collect.computer import System
-
-    stop = Stop()
-    assert (
-        of_computer(RunHere(stop), stop, SERVICES, system=System.WINDOWS)[1][0].reason is Cause.NOT_SUPPORTED
-    )
-    assert signed_in_places(RunHere(stop), stop, system=System.WINDOWS) == ()
