@@ -82,6 +82,7 @@ class _Chosen:
     def _folder(self) -> Iterator[Event]:
         files = 0
         for folder, folders, names in os.walk(self._path):
+            self._budget.spend(0)  # a stop ends the walk also where no file is opened
             folders.sort()
             for name in sorted(names):
                 path = Path(folder, name)
@@ -92,6 +93,9 @@ class _Chosen:
                 if files > MOST_FILES:
                     yield Unread(where=self._path.name, reason=Cause.TOO_LARGE)
                     return
+                if path.is_symlink():  # what lies elsewhere was not chosen
+                    yield self._unread(inside, Cause.NOT_SUPPORTED)
+                    continue
                 try:
                     yield from self._file(path, inside)
                 except OSError as error:

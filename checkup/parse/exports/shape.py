@@ -44,12 +44,20 @@ def cut(text: str) -> str:
 def mended(text: str) -> str:
     """Return text whose UTF-8 was written as Latin-1, as Meta does; other text stays as it is.
 
+    What was cut in the middle of its last letter, after others that are whole, ends with "…".
     References: RLEAPP, facebookArchive.py, `_fix`.
     """
     try:
-        return text.encode("latin-1").decode("utf-8")
-    except (UnicodeEncodeError, UnicodeDecodeError):
+        data = text.encode("latin-1")
+    except UnicodeEncodeError:
         return text
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        whole = data[: error.start]
+        if error.reason != "unexpected end of data" or whole.isascii():
+            return text
+        return whole.decode("utf-8") + "…"
 
 
 def country_code(text: str) -> str:
