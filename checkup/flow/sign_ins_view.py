@@ -19,6 +19,7 @@ from checkup.signins.verdict import answers_of, verdict
 MOST_CARDS = 40
 MOST_LINES = 40
 MOST_UNREAD = 12
+_ORDER = (Verdict.UNEXPECTED, Verdict.TO_RECOGNISE, Verdict.CANNOT_TELL, Verdict.EXPECTED)
 
 
 class GroupAnswer(Value, frozen=True, kw_only=True):
@@ -71,6 +72,8 @@ class ExportsView(Value, frozen=True, kw_only=True):
     read: str = ""
     nothing: str = ""
     home: str = ""
+    not_listed: str = ""
+    list_devices: str = ""
     groups_title: str = ""
     groups: tuple[GroupCard, ...] = ()
     more: str = ""
@@ -112,7 +115,8 @@ def _after(
 ) -> ExportsView:
     say = texts.say
     answers, own = answers_of(visit.sign_in_answers), own_names(visit)
-    cards = tuple(_card(one, answers.get(one.id), own, words, texts) for one in history.groups[:MOST_CARDS])
+    groups = sorted(history.groups, key=lambda one: _rank(one, own))
+    cards = tuple(_card(one, answers.get(one.id), own, words, texts) for one in groups[:MOST_CARDS])
     more = len(history.groups) - len(cards) + history.left_out
     read = ", ".join(
         say("signins.page.read_row", service=words.service(service), count=count)
@@ -125,6 +129,8 @@ def _after(
         read=say("signins.page.read", services=read) if read else "",
         nothing="" if has_groups else say("signins.page.nothing"),
         home=f"{say('signins.home_note')} {say('signins.place_note')}" if has_groups else "",
+        not_listed=say("signins.page.not_listed") if has_groups and not visit.devices else "",
+        list_devices=say("signins.page.list_devices"),
         groups_title=say("signins.page.groups_title") if has_groups else "",
         groups=cards,
         more=texts.count("signins.page.more", more) if more > 0 else "",
@@ -138,6 +144,12 @@ def _after(
         unread_title=say("signins.unread_title") if history.unread else "",
         unread=_unread(history.unread, texts),
     )
+
+
+def _rank(group: SignInGroup, own: tuple[str, ...]) -> int:
+    """Return how early a card stands; answers do not move it."""
+    is_device = group.sort not in ("events", "other")
+    return _ORDER.index(verdict(group, None, own)) if is_device else len(_ORDER)
 
 
 def _card(

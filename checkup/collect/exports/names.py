@@ -7,6 +7,9 @@ import re
 import unicodedata
 
 KINDS = (".csv", ".json", ".js", ".html", ".htm", ".zip")
+INDEX = ("archive_browser.html",)
+"""The page of contents that Google puts into every Takeout: it holds nothing, and is no twin of anything."""
+
 PRIVATE = frozenset(
     {
         *("message", "messages", "chat", "chats", "conversation", "conversations", "inbox", "mail"),
@@ -22,7 +25,7 @@ LONGEST = 1000
 def may_open(name: str) -> bool:
     """Whether a member of this name (with its folders, parted by `/`) may hold sign-ins."""
     folded = unicodedata.normalize("NFC", name[-LONGEST:]).casefold()
-    if not folded.endswith(KINDS):
+    if not folded.endswith(KINDS) or folded.endswith(INDEX):
         return False
     spaced = folded.replace("_", " ").replace("-", " ")
     if any(phrase in spaced for phrase in PRIVATE_PHRASES):

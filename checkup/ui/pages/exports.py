@@ -28,6 +28,10 @@ class ExportAsked(Value, frozen=True, kw_only=True):
     """The person wants to choose a file."""
 
 
+class ListAsked(Value, frozen=True, kw_only=True):
+    """The person wants to list their own devices first."""
+
+
 class GroupAnswered(Value, frozen=True, kw_only=True):
     """One of the four answers about a device."""
 
@@ -112,7 +116,7 @@ class DeviceCard(Card):
 
 
 class ExportsPage(Page):
-    """Says ExportsDropped, ExportAsked, GroupAnswered, RowsCopied, or what the picture points at."""
+    """Says a value of this file, or what the picture points at."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -122,6 +126,11 @@ class ExportsPage(Page):
         self.drop.choose.clicked.connect(lambda: self.acted.emit(ExportAsked()))
         self.reading, self.trouble = _Words(), _Words("attention")
         self.read, self.nothing, self.home = _Words("unknown"), _Words("unknown"), _Words("attention")
+        self.not_listed = Card("primary")
+        self._not_listed, self.list_devices = label(), button()
+        self.not_listed.add(self._not_listed)
+        self.not_listed.column.addWidget(self.list_devices, 0, Qt.AlignmentFlag.AlignLeft)
+        self.list_devices.clicked.connect(lambda: self.acted.emit(ListAsked()))
         self._groups_title = label(role="title")
         self._groups = QVBoxLayout()
         self._groups.setSpacing(16)
@@ -145,6 +154,7 @@ class ExportsPage(Page):
     def _lay_out(self) -> None:
         for part in (self.warning, self.drop, self.reading, self.trouble, self.read, self.nothing, self.home):
             self.add(part)
+        self.add(self.not_listed)
         self.add(self._groups_title)
         self.body.addLayout(self._groups)
         for widget in (
@@ -171,6 +181,9 @@ class ExportsPage(Page):
             ("\n".join(filter(None, (view.unread_title, *view.unread))), self.unread),
         ):
             part.say(words)
+        self._not_listed.setText(view.not_listed)
+        self.list_devices.setText(view.list_devices)
+        self.not_listed.setVisible(bool(view.not_listed))
         self._show_groups(view)
         self._show_picture(view)
         self._view = view

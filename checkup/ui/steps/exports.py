@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkup.content.services import Services
+from checkup.flow.access import DEVICES
+from checkup.flow.place import StepId
 from checkup.flow.sign_ins import Reading, answered_group, forgot, read_exports, took
 from checkup.flow.sign_ins_forget import forget_lines
 from checkup.flow.sign_ins_view import ExportsView, exports_view, pointed_at
@@ -18,7 +20,14 @@ from checkup.ui.conductor import Foot, FootButton
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.choose_file import ChooseFile, FileQuestion
 from checkup.ui.dialogs.confirm import Confirm, Question
-from checkup.ui.pages.exports import ExportAsked, ExportsDropped, ExportsPage, GroupAnswered, RowsCopied
+from checkup.ui.pages.exports import (
+    ExportAsked,
+    ExportsDropped,
+    ExportsPage,
+    GroupAnswered,
+    ListAsked,
+    RowsCopied,
+)
 from checkup.ui.widgets.time_picture import PointedAt
 
 STOP, FORGET = "stop_reading", "forget_exports"
@@ -120,6 +129,8 @@ class ExportsPart(QObject):
                 self.read(said.paths)
             case ExportAsked():
                 self._choose()
+            case ListAsked():
+                self._desk.enter(StepId.ACCESS, DEVICES)
             case GroupAnswered():
                 self._desk.replace(answered_group(self._desk.visit, said.group, said.answer))
                 self.show()

@@ -208,3 +208,9 @@ def test_a_link_in_a_folder_is_not_followed_out_of_it(put, tmp_path):
     (tmp_path / "export").mkdir()
     (tmp_path / "export" / "link").symlink_to(tmp_path / "elsewhere")
     assert records(read(tmp_path / "export")) == []
+
+
+def test_the_page_of_contents_of_a_takeout_is_no_gap(put):
+    put("export/Takeout/archive_browser.html", b"<html><title>Google Takeout</title></html>")
+    path = put("export/a.csv", data("reddit"))
+    assert all("archive_browser" not in one.where for one in unread(read(path.parent)))

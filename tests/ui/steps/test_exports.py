@@ -1,15 +1,18 @@
 """Data exports in the window: dropped, read beside it, answered once for all services, seen and copied."""
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
+from checkup.flow.place import StepId
 from checkup.flow.sign_ins_view import PictureLine
 from checkup.model.answer import Answer
 from checkup.model.clock import now
+from checkup.model.inventory import OwnDevice
 from checkup.model.visit import Visit
 from checkup.ui.addresses import Addresses
 from checkup.ui.desk import Desk
@@ -158,6 +161,27 @@ def test_a_file_forgotten_is_not_read_again_with_the_next(qtbot, part, export, t
     read(qtbot, part, tmp_path / "x.csv")
 
     assert [service for service, _ in part._desk.visit.sign_ins.read] == ["google"]
+
+
+def test_where_no_device_is_listed_the_list_is_offered_and_then_what_is_not_on_it_comes_first(
+    qtbot, part, export
+):
+    read(qtbot, part, export)
+    assert not part.page.not_listed.isHidden()
+    with qtbot.waitSignal(part._desk.go_asked) as asked:
+        part.page.list_devices.click()
+    assert asked.args[0].step is StepId.ACCESS
+
+    own = OwnDevice(id="1", nickname="Galaxy A53")
+    part._desk.replace(structs.replace(part._desk.visit, devices=(own,)))
+    part.show()
+    assert part.page.not_listed.isHidden()
+    assert "a53" not in next(iter(part.page.cards))
+    assert "listed" in planted(part)._where.text()
+
+    part._desk.replace(structs.replace(part._desk.visit, devices=(OwnDevice(id="1", nickname="Pixel 4"),)))
+    part.show()
+    assert "You did not list this device" in next(iter(part.page.cards.values()))._where.text()
 
 
 def test_a_whole_folder_can_be_chosen(qtbot, part, export):
