@@ -61,8 +61,11 @@ class SignInWords:
         return self._texts.say("signins.span", first=first, last=last)
 
     def count(self, group: SignInGroup) -> str:
-        """Return how many rows."""
-        return self._texts.count("signins.rows", group.count)
+        """Return how many rows, and from how many connections where that is known."""
+        rows = self._texts.count("signins.rows", group.count)
+        if not group.connections:
+            return rows
+        return f"{rows} · {self._texts.count('signins.connections', group.connections)}"
 
     def kind(self, kind: SignInKind) -> str:
         """Return what a row tells."""
@@ -73,10 +76,8 @@ class SignInWords:
         return self._texts.say(f"signins.verdicts.{verdict.value}")
 
     def addresses(self, group: SignInGroup) -> tuple[str, ...]:
-        """Return what its addresses tell: from how many connections, registered where, shared with others."""
+        """Return what its addresses tell: registered where, shared with others."""
         say, lines = self._texts.say, []
-        if group.connections:
-            lines.append(self._texts.count("signins.connections", group.connections))
         if group.countries and group.device:
             lines.append(say("signins.countries", countries=", ".join(map(shown, group.countries))))
         lines += [say(f"signins.addresses_about.{kind}") for kind in group.addresses if kind in TELLING]

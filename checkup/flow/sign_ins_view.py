@@ -157,12 +157,10 @@ def _card(
 ) -> GroupCard:
     say = texts.say
     stands = verdict(group, answer, own)
-    facts = [words.span(group), words.count(group)]
+    facts = [f"{words.span(group)} · {words.count(group)}"]
     if group.failed:
         facts.append(texts.count("signins.failed", group.failed))
     facts += words.addresses(group)
-    if not group.device and group.sort not in ("events", "other"):
-        facts.append(say("signins.page.may_be_several"))
     name = words.name(group)
     return GroupCard(
         id=group.id,

@@ -437,6 +437,12 @@ FILES = {
         1,
         0,
     ),
+    "linkedin_addresses": (
+        "Email Address,Confirmed,Primary,Updated On\nlan@example.org,Yes,Yes,Sun Mar 01 02:14:09 UTC 2026\nother@example.org,Yes,No,\n",
+        "linkedin",
+        2,
+        0,
+    ),
     "linkedin": (
         'Notes:\n"A note, with a comma"\n\nLogin Date,IP Address,User Agent,Login Type\n'
         f"Sun Mar 01 02:14:09 UTC 2026,{IP},{WINDOWS.replace(',', '')},PASSWORD\n",

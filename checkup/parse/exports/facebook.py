@@ -18,6 +18,10 @@ FAILED = ("fail", "thất bại", "incorrect", "không thành công", "blocked")
 PROGRAM = frozenset({"messenger_lite", "instagram", "web", "messenger", "app"})
 
 
+CHANGED_TO = ("new_email", "new_number", "new_name", "new_vanity")
+"""What an address, a number or a name was changed to: one the person does not know tells much."""
+
+
 def _text(item: Node, *path: str) -> str:
     return cut(mended(item.at(*path).text))
 
@@ -94,10 +98,10 @@ def _known(path: str, item: Node) -> Rows:
 
 def _changed(path: str, item: Node) -> Rows:
     del path
-    session = item.at("session")
-    yield from _record(
-        session, SignInKind.RECOVERY_CHANGE, session.at("created_timestamp").value, app=_text(item, "event")
-    )
+    session, event = item.at("session"), _text(item, "event")
+    new = next((text for name in CHANGED_TO if (text := _text(item, "extra_info", name))), "")
+    said = cut(f"{event}: {new}" if event and new else event or new)
+    yield from _record(session, SignInKind.RECOVERY_CHANGE, session.at("created_timestamp").value, app=said)
 
 
 def _phone(path: str, item: Node) -> Rows:

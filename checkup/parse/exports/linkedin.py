@@ -16,3 +16,11 @@ READER = PlainTable(
     app=("login type",),
     in_utc=True,
 ).reader()
+ADDRESSES = PlainTable(
+    service="linkedin",
+    kind=SignInKind.RECOVERY_CHANGE,
+    must=("email address", "confirmed", "primary", "updated on"),
+    when=("updated on",),
+    app=("email address",),
+    in_utc=True,
+).reader()

@@ -38,6 +38,7 @@ TABLES: tuple[TableReader, ...] = (
     apple.COMPUTERS,
     apple.REQUESTS,
     linkedin.READER,
+    linkedin.ADDRESSES,
     reddit.READER,
     netflix.WATCHING,
     netflix.SIGN_INS,

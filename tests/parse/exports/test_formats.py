@@ -105,3 +105,18 @@ def test_a_quote_that_never_closes_costs_its_rows_and_they_are_counted():
 def test_a_line_without_end_is_bounded():
     rows = read((FILES["reddit"][0] + "x" * 3_000_000).encode())[1]
     assert sum(isinstance(row, SignInRecord) for row in rows) == 2
+
+
+def test_a_changed_address_is_told_with_what_it_was_changed_to():
+    change = {
+        "event": "Added email",
+        "session": {"created_timestamp": 1772331249, "ip_address": IP},
+        "extra_info": {"old_email": "", "new_email": "stranger@example.org"},
+    }
+    _, (row,) = read(json.dumps({"admin_records_v2": [change]}).encode())
+    assert (row.kind, row.app) == (SignInKind.RECOVERY_CHANGE, "Added email: stranger@example.org")
+
+
+def test_addresses_of_an_account_are_told_one_by_one():
+    apps = [row.app for row in read(data("linkedin_addresses"))[1]]
+    assert apps == ["lan@example.org", "other@example.org"]
