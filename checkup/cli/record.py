@@ -50,6 +50,10 @@ def _write(verified: Verified, console: Console) -> None:
     console.paragraph(texts.say("cli.record.whole"))
     console.paragraph(texts.count("cli.record.visits", verified.visits))
     console.paragraph(texts.count("cli.record.saves", verified.saves))
+    if verified.pictures:
+        console.paragraph(texts.count("cli.record.pictures", verified.pictures))
+    if verified.pictures_lost:
+        console.paragraph(texts.count("cli.record.pictures_lost", verified.pictures_lost))
     earlier = "none" if verified.earlier_saves is None else "whole"
     console.paragraph(texts.say(f"cli.record.earlier.{earlier}"))
 

@@ -1,7 +1,10 @@
 """`record verify`: what a whole record says, and one sentence for each way it is not whole."""
 
+import hashlib
+
 import pytest
 
+from checkup.model.picture import Picture, PictureKind
 from checkup.model.step import StepNote
 from checkup.model.visit import Record, Visit
 from checkup.store.contents import Contents, named
@@ -45,7 +48,8 @@ def test_a_whole_record_is_told_in_numbers(verify, written):
     ran = verify(written[1], "--json")
 
     assert ran.status == 0
-    assert ran.json["record"] == {"saves": 2, "visits": 1, "earlier_saves": 1, "size": len(written[1])}
+    numbers = {"saves": 2, "visits": 1, "earlier_saves": 1, "size": len(written[1])}
+    assert ran.json["record"] == numbers | {"pictures": 0, "pictures_lost": 0}
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "whole"), ("vi", "nguyên vẹn")])
@@ -55,6 +59,20 @@ def test_and_in_words_that_show_nothing_of_it(verify, written, language, said):
     assert (ran.status, ran.err) == (0, "")
     assert said in ran.out
     assert "thư viện" not in ran.out
+
+
+def test_pictures_are_counted_and_those_that_were_lost(verify, tmp_path):
+    data = b"\x89PNG seen"
+    seen = Picture(sha256=hashlib.sha256(data).hexdigest(), kind=PictureKind.PNG, size=9, data=data)
+    lost = Picture(sha256="0" * 64, kind=PictureKind.PNG, size=9)
+    visits = tuple(Visit(id=name, began="", pictures=(seen, lost)) for name in "ab")
+    made = tmp_path.parent / f"{tmp_path.name}-made"
+    create(made, WORDS, Record(id="r", visits=visits)).close()
+
+    ran = verify(made.read_bytes(), "--json")
+
+    assert (ran.json["record"]["pictures"], ran.json["record"]["pictures_lost"]) == (1, 1)
+    assert "1 picture was lost" in verify(made.read_bytes()).out
 
 
 def test_saved_once_it_has_no_earlier_copy(verify, written):
