@@ -10,8 +10,8 @@ from checkup.model.picture import Picture, PictureKind
 
 SIDE = 320  # pixels: sharp on a screen of double density
 MOST_MEMORY = 192  # MiB for one picture while it is decoded
-MOST_PIXELS = {PictureKind.JPEG: 120_000_000, PictureKind.PNG: 40_000_000, PictureKind.WEBP: 40_000_000}
-"""JPEG is made smaller while it is read, the others are decoded whole first."""
+MOST_PIXELS = {PictureKind.JPEG: 52_000_000, PictureKind.PNG: 40_000_000, PictureKind.WEBP: 40_000_000}
+"""JPEG is made smaller while it is read, but one that comes in passes is held whole meanwhile."""
 
 
 def thumbnail(picture: Picture) -> QImage | None:
