@@ -10,6 +10,7 @@ from checkup.parse.iphone.jailbreak import tool_of, tool_of_app
 from checkup.parse.iphone.manifest import UnknownManifest, entries
 from checkup.parse.iphone.messages import message_links, note_links
 from checkup.parse.iphone.screen_time import family
+from checkup.parse.iphone.shortcuts import shortcuts
 from checkup.parse.iphone.traffic import traffic
 from checkup.parse.tables import LeftOut, Row, UnknownColumns
 from checkup.parse.tree import Node
@@ -109,7 +110,17 @@ def _all(root: Node) -> None:
     tables = Cells(rows)
     for form in ((SAFARI,), (CHROME,), FIREFOX):
         _one(lambda form=form: history(tables, form, "x", NoList()))
-    for reader in (accounts, subscribed, open_to_others, message_links, note_links, family, traffic, grants):
+    for reader in (
+        accounts,
+        subscribed,
+        open_to_others,
+        message_links,
+        note_links,
+        shortcuts,
+        family,
+        traffic,
+        grants,
+    ):
         _one(lambda reader=reader: reader(tables, "x"))
     _one(lambda: entries(tables, lambda domain, path: True))
     for row in rows:

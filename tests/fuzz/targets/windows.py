@@ -1,10 +1,11 @@
 """Parsers of what lies on a Windows disk."""
 
 import itertools
-from io import BytesIO
 
 from checkup.parse.authenticode import signer_of
+from checkup.parse.defender_log import defender_event
 from checkup.parse.event_log import sign_in
+from checkup.parse.evtx import NotEvtx, events
 from checkup.parse.firewall_rule import opening
 from checkup.parse.hive import Hive, HiveDamaged
 from checkup.parse.hive_log import changes
@@ -14,8 +15,10 @@ from checkup.parse.remote_log import PARSERS, log_text
 from checkup.parse.sam import members, sam_user
 from checkup.parse.shortcut import NotShortcut, target
 from checkup.parse.task import NotTask, task
+from checkup.parse.win_http import win_http_proxy
 from checkup.parse.windows_line import started
 from checkup.parse.wmi_store import bindings, command
+from tests.evtx_builder import Record, evtx
 from tests.fuzz.target import Target, of_text, of_tree, walked
 from tests.hive_builder import hive, tree
 from tests.prefetch_builder import compressed, note
@@ -35,6 +38,13 @@ KEYS = {
     r"Microsoft\Tiếng Việt": {"a": 1},
 }
 FIREWALL = "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=5900|App=C:\\Users\\lan\\a.exe|Name=x|"
+LOG = evtx(
+    [
+        Record(4624, {"TargetUserName": "Lan Nguyễn", "IpAddress": "203.0.113.7", "LogonType": "10"}),
+        Record(21, {"User": "PC\\lan", "Address": "1.2.3.4"}, user="EventXML"),
+        Record(5007, {"New Value": "<a> & b = 0x0"}, is_flat=True),
+    ]
+)
 NOTE = note("\\VOLUME{01d}\\WINDOWS\\SYSTEM32\\SVCHOST.EXE")
 EVENT = {
     "Event": {
@@ -69,12 +79,10 @@ def _hive(data: bytes) -> None:
 
 
 def _event_log(data: bytes) -> None:
-    from evtx import PyEvtxParser
-
-    parser = PyEvtxParser(BytesIO(data), number_of_threads=1)
-    for record, _ in zip(parser.records_json(), range(200), strict=False):
-        if record is None:
-            return
+    for record in events(data, frozenset({1, 21, 4624, 5007})):
+        if record is not None:
+            sign_in(record)
+            defender_event(record)
 
 
 def _values(data: bytes) -> None:
@@ -82,6 +90,7 @@ def _values(data: bytes) -> None:
         decoded(kind, data)
     sam_user(data)
     members(data)
+    win_http_proxy(data)
 
 
 def _store(data: bytes) -> None:
@@ -100,13 +109,8 @@ TARGETS = (
         lambda data: changes(b"\0" * 512 + data, 0),
         (b"HvLE" + bytes(36) + b"\1\0\0\0" + bytes(600),),
     ),
-    Target(
-        "windows.event_log",
-        _event_log,
-        (b"ElfFile\0" + bytes(4088) + b"ElfChnk\0" + bytes(65528),),
-        (RuntimeError, OSError, ValueError),
-    ),
-    of_tree("windows.event", (sign_in,), EVENT),
+    Target("windows.event_log", _event_log, (LOG,), (NotEvtx,)),
+    of_tree("windows.event", (sign_in, defender_event), EVENT),
     Target("windows.task", task, (made_task("C:\\a.exe", "x"), made_task("a", hidden=True)), (NotTask,)),
     Target(
         "windows.shortcut",
