@@ -36,7 +36,7 @@ class Page(QScrollArea):
         ground.setObjectName("ground")
         self.setWidget(ground)  # from the outermost in, so that each part is dressed once
         self._outer = outer = QHBoxLayout(ground)
-        outer.setContentsMargins(MARGIN, 4, MARGIN, 24)
+        outer.setContentsMargins(MARGIN, 0, MARGIN, 24)
         column = QWidget()
         column.setMaximumWidth(COLUMN)
         outer.addWidget(column, 1)
@@ -83,7 +83,7 @@ class Page(QScrollArea):
     def fit(self, *, narrow: bool) -> None:
         """Take smaller margins where there is little room."""
         side = 16 if narrow else MARGIN
-        self._outer.setContentsMargins(side, 4, side, 24)
+        self._outer.setContentsMargins(side, 0, side, 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

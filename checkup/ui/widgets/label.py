@@ -15,6 +15,7 @@ def label(text: str = "", role: str = "text", *, selectable: bool = False) -> QL
     show_plain(made)
     made.setWordWrap(True)
     made.setProperty("role", role)
+    made.setIndent(0)  # one with a padding of its own would step in by half a letter
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
