@@ -40,7 +40,8 @@ class Rail(QFrame):
     def __init__(self, steps: tuple[StepId, ...]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self._narrow = self._is_filled = False
+        self._narrow = False
+        self._filled: object = None
         self._shown: tuple[tuple[StepId, RailMark], ...] = ()
         self._texts: Texts | None = None
         column = QVBoxLayout(self)
@@ -62,6 +63,9 @@ class Rail(QFrame):
 
     def show_rail(self, texts: Texts, marks: tuple[tuple[StepId, RailMark], ...], percent: int) -> None:
         """Show the steps as they stand, in these words."""
+        shown = (texts, marks, percent, self._narrow)
+        if shown == self._filled:
+            return
         self._texts, self._shown, self._percent = texts, marks, percent
         self.setAccessibleName(texts.say("window.steps"))
         self._brand.setText(texts.say("window.brand"))
@@ -79,7 +83,7 @@ class Rail(QFrame):
         self._larger.setAccessibleName(texts.say("window.text_larger"))
         self._size.setText(texts.say("window.text_percent", count=percent))
         self._size.setAccessibleName(texts.say("window.text_size"))
-        self._is_filled = True
+        self._filled = shown
 
     def fit(self, *, narrow: bool, percent: int) -> None:
         """Become narrow: marks instead of names."""
@@ -114,7 +118,7 @@ class Rail(QFrame):
     def _look(self, made: QWidget, name: str, *, chosen: bool) -> None:
         if bool(made.property(name)) != chosen:
             made.setProperty(name, chosen)
-            if self._is_filled:  # and so perhaps dressed before: dress it anew
+            if self._filled is not None:  # and so perhaps dressed before: dress it anew
                 made.style().unpolish(made)
                 made.style().polish(made)
 
