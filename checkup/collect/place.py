@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from checkup.model.looked import Cause
@@ -95,7 +96,7 @@ class Place:
             return ()
         try:
             with os.scandir(whole) as entries:
-                found = sorted(entry.name for _, entry in zip(range(MOST_NAMES + 1), entries, strict=False))
+                found = sorted([entry.name for entry in islice(entries, MOST_NAMES + 1)])
         except OSError as error:
             _raise_unless_absent(path, error)
             return ()
@@ -133,10 +134,10 @@ class Place:
             return self._resolved_here(path)
         return self._walked(path, last=True) or path
 
-    def _resolved_here(self, path: str) -> str:
+    def _resolved_here(self, path: str, left: int = MOST_LINKS) -> str:
         """Follow links as the system does; the folders of a scan are few, and each is followed once."""
         folder, _, name = path.rpartition("/")
-        if name in ("", ".", "..") or not path.startswith("/"):
+        if name in ("", ".", "..") or not path.startswith("/") or left == 0:
             return os.path.realpath(path)
         real = self._real_folders.get(folder)
         if real is None:
@@ -144,7 +145,11 @@ class Place:
             if len(self._real_folders) < MOST_FOLDERS:
                 self._real_folders[folder] = real
         whole = f"{real}/{name}"
-        return os.path.realpath(whole) if os.path.islink(whole) else whole  # noqa: PTH114 - a plain string
+        try:
+            target = os.readlink(whole)  # noqa: PTH115 - Path would tidy what the link says
+        except OSError:
+            return whole  # no link, or the next look at it tells what is wrong
+        return self._resolved_here(target if target.startswith("/") else f"{real}/{target}", left - 1)
 
     def below(self, path: str, deep: int = 8) -> Iterator[str]:
         """Yield all files below a folder as whole paths, links to folders not followed."""

@@ -5,9 +5,10 @@ Exact look-ups in dictionaries, a walk up the folders for paths and up the dots 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from fnmatch import fnmatchcase, translate
+from operator import attrgetter
 
 from checkup.indicators.family import NAMES, Confidence, Family, Indicator, IndicatorKind
 from checkup.indicators.generic import GenericRule
@@ -28,6 +29,8 @@ ASKED_BY_VALUE = (
     (IndicatorKind.REGISTRY, "registry"),
     (IndicatorKind.ROOT_CERTIFICATE, "root_certificate"),
 )
+
+_VALUES = attrgetter(*(trait for _, trait in ASKED_BY_VALUE))
 
 
 class Traits(Value, frozen=True, kw_only=True):
@@ -146,7 +149,7 @@ class Known:
 
     def match_traits(self, traits: Traits, system: str) -> Match | None:
         """Return the best match of these traits; the surest, then the one with most facts."""
-        found = list(self._met(traits, system))
+        found = self._met(traits, system)
         if not found:  # nearly always, thousands of times a scan
             return None
         met: defaultdict[str, list[Indicator]] = defaultdict(list)
@@ -168,27 +171,27 @@ class Known:
                 (family_id, indicator)
             )
 
-    def _met(self, traits: Traits, system: str) -> Iterator[Owned]:
-        if traits.path:
-            yield from self._path_index(system).find(traits.path)
+    def _met(self, traits: Traits, system: str) -> list[Owned]:
+        """Return what any trait meets: a list, since being asked thousands of times is what it does."""
+        met = list(self._path_index(system).find(traits.path)) if traits.path else []
         if name := traits.name or _last_part(traits.path):
             for kind in NAMES:
-                yield from self._find(kind, name)
+                met += self._find(kind, name)
         for kind, value in _asked(traits):
-            yield from self._find(kind, value)
+            met += self._find(kind, value)
         if traits.domain:
             for domain in _names_above(traits.domain):
-                yield from self._find(IndicatorKind.DOMAIN, domain)
+                met += self._find(IndicatorKind.DOMAIN, domain)
+        return met
 
-    def _find(self, kind: IndicatorKind, value: str) -> Iterator[Owned]:
+    def _find(self, kind: IndicatorKind, value: str) -> Sequence[Owned]:
         folded = _folded(kind, value)
-        yield from self._values.get((kind, folded), ())
+        found = self._values.get((kind, folded), ())
         any_wild = self._any_wild.get(kind)
         if any_wild is None or not any_wild.match(folded):  # nearly always, for all patterns at once
-            return
-        for owned in self._wild[kind]:
-            if fnmatchcase(folded, _folded(kind, owned[1].value)):
-                yield owned
+            return found
+        wild = (owned for owned in self._wild[kind] if fnmatchcase(folded, _folded(kind, owned[1].value)))
+        return (*found, *wild)
 
     def _path_index(self, system: str) -> PathIndex:
         # Built when a system is first asked about: a scan asks about one.
@@ -207,9 +210,11 @@ class Known:
 
 def _asked(traits: Traits) -> Iterator[tuple[IndicatorKind, str]]:
     """Yield what is asked by value; a scan asks thousands of times, mostly about one of them."""
-    for kind, trait in ASKED_BY_VALUE:
-        if value := getattr(traits, trait):
-            yield kind, str(value)
+    values = _VALUES(traits)
+    if any(values):
+        for (kind, _), value in zip(ASKED_BY_VALUE, values, strict=True):
+            if value:
+                yield kind, str(value)
 
 
 def _any_of(kind: IndicatorKind, owned: Iterable[Owned]) -> re.Pattern[str]:

@@ -46,12 +46,16 @@ def stat(text: str) -> Stat | None:
 
 def status(text: str) -> Status | None:
     """Read a status file; None where it lacks the account's number."""
-    values = dict(line.partition(":")[::2] for line in text.splitlines())
-    users = values.get("Uid", "").split()
+    users = _field(text, "Uid").split()
     if not users or not _is_number(users[0]):
         return None
-    tracer = values.get("TracerPid", "").strip()
+    tracer = _field(text, "TracerPid").strip()
     return Status(int(users[0]), int(tracer) if _is_number(tracer) else 0)
+
+
+def _field(text: str, name: str) -> str:
+    """Return what a status file says under a name: of its sixty lines two are asked for."""
+    return f"\n{text}".partition(f"\n{name}:")[2].partition("\n")[0]
 
 
 def command(text: str) -> tuple[str, ...]:

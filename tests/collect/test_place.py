@@ -117,3 +117,30 @@ def test_after_a_stop_nothing_is_read_and_that_is_noted(tree: Tree) -> None:
     stop.ask()
     assert look.text("/a") is None
     assert [u.reason for u in look.unread] == [Cause.STOPPED]
+
+
+def test_links_of_the_running_system_lead_where_it_says(tmp_path):
+    """By way of other folders, of links to links, up and down, in circles and to nothing."""
+    (tmp_path / "one" / "deep").mkdir(parents=True)
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "file").write_text("x")
+    for link, target in {
+        "one/near": "deep",
+        "one/deep/up": "../../two/file",
+        "one/again": "near/up",
+        "one/whole": str(tmp_path / "one" / "again"),
+        "one/slash": "../two/",
+        "one/gone": "nowhere/at/all",
+        "one/circle": "round",
+        "one/round": "circle",
+        "one/self": "self",
+        "folder": "one/deep",
+    }.items():
+        (tmp_path / link).symlink_to(target)
+    here = Place(Path(tmp_path.anchor), live=True)
+    paths = [str(path) for path in tmp_path.rglob("*")]
+    paths += [
+        str(tmp_path / more) for more in ("folder/up", "folder/none", "one/near/../whole", "one/slash/file")
+    ]
+
+    assert [here.resolved(path) for path in paths] == [os.path.realpath(path) for path in paths]
