@@ -34,6 +34,7 @@ class WrappingButton(QPushButton):
     def show_words(self, words: str, detail: str = "", mark: str = "") -> None:
         """Show the words and, unless empty, the line under them and the mark before them."""
         self._mark = mark
+        self._keep_column()
         self.words.setText(words)
         self._show_detail(detail)
         if self._has_width:  # before that there is nothing to measure for, and Qt tells it before it shows us
