@@ -22,6 +22,7 @@ class ChoiceButton(WrappingButton):
         super().show_words(words, detail, mark)
 
     def paint_mark(self, painter: QPainter, place: QRect, ink: QBrush) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = painter.pen()
         pen.setBrush(ink)
         pen.setWidthF(place.height() / 13)

@@ -1,7 +1,7 @@
 """A button whose words wrap: Qt's own cut them, and Vietnamese words are long."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from checkup.ui.widgets.label import label
@@ -69,20 +69,16 @@ class WrappingButton(QPushButton):
         super().paintEvent(event)
         if self._mark:
             painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.paint_mark(painter, self._place_of_mark(), self.words.palette().windowText())
 
     def paint_mark(self, painter: QPainter, place: QRect, ink: QBrush) -> None:
-        """Paint the mark: a letter. Others paint a shape.
+        """Paint the mark: a letter, in the button's own colour. Others paint a shape in the words' colour.
 
-        All are painted as paths, which take their colour with them: a pen put into the painter would
-        have all of `Qt` made, see by_number.py.
+        No pen is put into the painter: that would have all of `Qt` made, see by_number.py.
         """
-        letter = QPainterPath()
-        letter.addText(
-            place.x(), place.y() + self.words.fontMetrics().ascent(), self.words.font(), self._mark
-        )
-        painter.fillPath(letter, ink)
+        del ink
+        painter.setFont(self.words.font())
+        painter.drawText(place.x(), place.y() + self.words.fontMetrics().ascent(), self._mark)
 
     def _place_of_mark(self) -> QRect:
         """Return the square before the first line of the words."""
