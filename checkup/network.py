@@ -1,15 +1,17 @@
 """The only way to the network: one question to one host, after the person agreed to exactly that.
 
-Encrypted only. No cookies, no sign-in, no redirects, no name of this program or its person. Proxies
-set in the environment are used: going around one that the person relies on (Tor, a workplace) would
-show more. An answer that does not say where it ends is refused, for a cut one would look whole.
+A `Door` belongs to whoever may shut it: while it is shut ("work offline") nothing is asked and no name
+is looked up. Encrypted only. No cookies, no sign-in, no redirects, no name of this program or its
+person. Proxies set in the environment are used, or nobody is asked: going around one that the person
+relies on (Tor, a workplace) would show more. An answer that does not say where it ends is refused, for
+a cut one would look whole.
 
 References: threat-model, network; requests 2 (Session.trust_env also reads .netrc, so it is off);
 urllib3 2 (`read1` returns what has come, `stream` waits for a whole piece and so never for the clock).
 """
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from threading import Timer
@@ -39,6 +41,9 @@ class Consent(Value, frozen=True, kw_only=True):
 class NetworkTrouble(StrEnum):
     """Why there is no answer."""
 
+    OFFLINE = "offline"  # the person works offline; nobody was asked
+    PROXY_KIND = "proxy_kind"  # a proxy is set of a kind not spoken here (SOCKS, as for Tor)
+    PROXY_SILENT = "proxy_silent"  # the proxy that is set does not answer
     NO_CONNECTION = "no_connection"
     REFUSED = "refused"
     NOT_UNDERSTOOD = "not_understood"
@@ -56,45 +61,76 @@ class NotAgreed(Exception):
     """The address is not at the host the person agreed to, or not encrypted; nothing was sent."""
 
 
-def ask(
-    url: str,
-    consent: Consent,
-    headers: dict[str, str] | None = None,
-    *,
-    whole: float = WHOLE,
-    largest: int = LARGEST,
-) -> bytes:
-    """Return the answer of an address, of at most `largest` bytes; raises NotAgreed, CouldNotAsk.
+class Door:
+    """The way to the network, as long as its owner leaves it open; `is_shut` is asked each time."""
 
-    Waits at most about `whole` seconds.
-    """
-    address = urlsplit(url)
-    if (address.scheme, address.hostname) != ("https", consent.host):
-        raise NotAgreed(consent.host)
-    import requests
-    from urllib3.exceptions import HTTPError, ProtocolError
+    def __init__(self, is_shut: Callable[[], bool]) -> None:
+        self._is_shut = is_shut
 
-    until = monotonic() + whole
-    with requests.Session() as session, _clock(session, whole):
-        session.trust_env = False
-        session.headers.clear()
-        try:
-            answer = session.get(
-                url,
-                headers={"User-Agent": AGENT, **(headers or {})},
-                timeout=(min(CONNECT, whole), min(READ, whole)),
-                proxies=requests.utils.get_environ_proxies(url),
-                allow_redirects=False,
-                stream=True,
-            )
-            with answer:
-                return _read(answer, until, largest)
-        except ProtocolError as error:  # cut, or in pieces that do not fit; or ended by our clock
-            late = monotonic() >= until
-            trouble = NetworkTrouble.NO_CONNECTION if late else NetworkTrouble.NOT_UNDERSTOOD
-            raise CouldNotAsk(trouble) from error
-        except (requests.exceptions.RequestException, HTTPError) as error:
-            raise CouldNotAsk(NetworkTrouble.NO_CONNECTION) from error
+    def ask(
+        self,
+        url: str,
+        consent: Consent,
+        headers: dict[str, str] | None = None,
+        *,
+        whole: float = WHOLE,
+        largest: int = LARGEST,
+    ) -> bytes:
+        """Return the answer of an address, of at most `largest` bytes; raises NotAgreed, CouldNotAsk.
+
+        Waits at most about `whole` seconds.
+        """
+        address = urlsplit(url)
+        if (address.scheme, address.hostname) != ("https", consent.host):
+            raise NotAgreed(consent.host)
+        self._check_open()
+        import requests
+        from urllib3.exceptions import HTTPError, ProtocolError
+
+        until = monotonic() + whole
+        with requests.Session() as session, _clock(session, whole):
+            session.trust_env = False
+            session.headers.clear()
+            try:
+                answer = session.get(
+                    url,
+                    headers={"User-Agent": AGENT, **(headers or {})},
+                    timeout=(min(CONNECT, whole), min(READ, whole)),
+                    proxies=requests.utils.get_environ_proxies(url),
+                    allow_redirects=False,
+                    stream=True,
+                )
+                with answer:
+                    return self._read(answer, until, largest)
+            except ProtocolError as error:  # cut, or in pieces that do not fit; or ended by our clock
+                late = monotonic() >= until
+                trouble = NetworkTrouble.NO_CONNECTION if late else NetworkTrouble.NOT_UNDERSTOOD
+                raise CouldNotAsk(trouble) from error
+            except (requests.exceptions.RequestException, HTTPError) as error:
+                raise CouldNotAsk(_trouble_of(error)) from error
+
+    def _check_open(self) -> None:
+        if self._is_shut():
+            raise CouldNotAsk(NetworkTrouble.OFFLINE)
+
+    def _read(self, answer: "Response", until: float, largest: int) -> bytes:
+        """Return a body that is whole and not too large; raises CouldNotAsk."""
+        if monotonic() > until:
+            raise CouldNotAsk(NetworkTrouble.NO_CONNECTION)
+        if answer.status_code != FOUND:
+            refused = answer.status_code >= 400  # HTTP's errors begin there
+            raise CouldNotAsk(NetworkTrouble.REFUSED if refused else NetworkTrouble.NOT_UNDERSTOOD)
+        if not _says_its_end(answer):
+            raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD)
+        body = bytearray()
+        while piece := answer.raw.read1(PIECE, decode_content=False):
+            self._check_open()
+            body += piece
+            if len(body) > largest:
+                raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD)
+            if monotonic() > until:
+                raise CouldNotAsk(NetworkTrouble.NO_CONNECTION)
+        return bytes(body)
 
 
 @contextmanager
@@ -144,23 +180,13 @@ def _clock(session: "Session", seconds: float) -> Iterator[None]:
         timer.cancel()
 
 
-def _read(answer: "Response", until: float, largest: int) -> bytes:
-    """Return a body that is whole and not too large; raises CouldNotAsk."""
-    if monotonic() > until:
-        raise CouldNotAsk(NetworkTrouble.NO_CONNECTION)
-    if answer.status_code != FOUND:
-        refused = answer.status_code >= 400  # HTTP's errors begin there
-        raise CouldNotAsk(NetworkTrouble.REFUSED if refused else NetworkTrouble.NOT_UNDERSTOOD)
-    if not _says_its_end(answer):
-        raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD)
-    body = bytearray()
-    while piece := answer.raw.read1(PIECE, decode_content=False):
-        body += piece
-        if len(body) > largest:
-            raise CouldNotAsk(NetworkTrouble.NOT_UNDERSTOOD)
-        if monotonic() > until:
-            raise CouldNotAsk(NetworkTrouble.NO_CONNECTION)
-    return bytes(body)
+def _trouble_of(error: Exception) -> NetworkTrouble:
+    """Return why nobody was reached; the address was looked at before, so a wrong one is the proxy's."""
+    from requests.exceptions import InvalidSchema, InvalidURL, ProxyError
+
+    if isinstance(error, InvalidSchema | InvalidURL):
+        return NetworkTrouble.PROXY_KIND
+    return NetworkTrouble.PROXY_SILENT if isinstance(error, ProxyError) else NetworkTrouble.NO_CONNECTION
 
 
 def _says_its_end(answer: "Response") -> bool:

@@ -5,11 +5,12 @@ from time import monotonic
 
 import pytest
 
-from checkup.network import LARGEST, Consent, CouldNotAsk, NetworkTrouble, NotAgreed, ask
+from checkup.network import LARGEST, Consent, CouldNotAsk, Door, NetworkTrouble, NotAgreed
 from tests.https_server import Server, certificate, serving
 
 HERE = Consent(host="localhost", learns="hash_prefix")
 PADDED = {"Add-Padding": "true"}
+ask = Door(lambda: False).ask
 
 
 @pytest.fixture(scope="module")
@@ -156,3 +157,38 @@ def test_an_error_says_nothing_of_what_was_asked(server):
     with pytest.raises(CouldNotAsk) as caught:
         ask(server.url, HERE)
     assert "0A1B2" not in f"{caught.value!r} {caught.value}"
+
+
+def test_a_shut_door_asks_nobody_and_says_so(network):
+    with pytest.raises(CouldNotAsk) as caught:
+        Door(lambda: True).ask("https://localhost/range/0A1B2", HERE)
+
+    assert caught.value.trouble is NetworkTrouble.OFFLINE
+    assert network.attempts == []
+
+
+def test_a_door_shut_while_the_answer_comes_takes_no_more_of_it(server):
+    server.pieces = [b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n", *[b"x" * 100] * 10]
+    server.pause = 0.05
+    is_shut = iter([False, False, True])
+    with pytest.raises(CouldNotAsk) as caught:
+        Door(lambda: next(is_shut)).ask(server.url, HERE)
+
+    assert caught.value.trouble is NetworkTrouble.OFFLINE
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "socks5h://127.0.0.1:9050", "ftp://127.0.0.1:9"])
+def test_a_proxy_of_a_kind_not_spoken_is_told_and_not_gone_around(server, monkeypatch, proxy):
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert trouble(server) is NetworkTrouble.PROXY_KIND
+    assert server.asked == []
+
+
+def test_a_proxy_that_does_not_answer_is_told_and_not_gone_around(server, monkeypatch):
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert trouble(server) is NetworkTrouble.PROXY_SILENT
+    assert server.asked == []

@@ -28,6 +28,7 @@ from checkup.indicators.program_list import ProgramList
 from checkup.indicators.signature import PublicKey
 from checkup.model.clock import now
 from checkup.model.shown import shown
+from checkup.network import Door
 
 YES = frozenset({"y", "yes", "c", "có", "co"})
 
@@ -124,9 +125,10 @@ def _update(given: Namespace, console: Console, kept: Kept) -> int:
     if not _agreed(given, console, feeds, kept):
         return FINISHED
     taking = Taking(console, kept, anyway=given.anyway)
+    door = Door(lambda: False)  # whoever types this command and says yes wants the network
     for feed in feeds:
         console.progress(feed.name)
-        taking.take(feed.name, from_feed(feed, consent_for(feed), now().date()), feed)
+        taking.take(feed.name, from_feed(feed, consent_for(feed), now().date(), door), feed)
     return taking.end(given.json)
 
 

@@ -28,7 +28,7 @@ from checkup.indicators.signature import (
     verified,
 )
 from checkup.model.value import Value
-from checkup.network import Consent, CouldNotAsk, NetworkTrouble, ask
+from checkup.network import Consent, CouldNotAsk, Door, NetworkTrouble
 
 SIGNATURE = ".minisig"
 OWN_FEEDS = (
@@ -46,6 +46,9 @@ class Settled(Value, frozen=True, kw_only=True):
 
 
 _WHYS = {
+    NetworkTrouble.OFFLINE: Why.OFFLINE,
+    NetworkTrouble.PROXY_KIND: Why.PROXY_KIND,
+    NetworkTrouble.PROXY_SILENT: Why.PROXY_SILENT,
     NetworkTrouble.NO_CONNECTION: Why.NO_CONNECTION,
     NetworkTrouble.REFUSED: Why.HOST_REFUSED,
     NetworkTrouble.NOT_UNDERSTOOD: Why.NOT_THE_LIST,
@@ -111,14 +114,14 @@ def consent_for(feed: Feed) -> Consent:
     return Consent(host=feed.host, learns=LEARNS)
 
 
-def from_feed(feed: Feed, consent: Consent, today: date) -> KeptList | Refused:
+def from_feed(feed: Feed, consent: Consent, today: date, door: Door) -> KeptList | Refused:
     """Ask for a list at its own address; raises NotAgreed. Takes at most about twice WHOLE seconds."""
-    data = _asked(feed.address, consent, LARGEST)
+    data = _asked(door, feed.address, consent, LARGEST)
     if isinstance(data, Refused):
         return data
     signed: Signed | None = None
     if feed.key:
-        checked = _asked_signature(feed, consent, data)
+        checked = _asked_signature(door, feed, consent, data)
         if isinstance(checked, Refused):
             return checked
         signed = checked
@@ -160,18 +163,18 @@ def settle(new: KeptList, kept: Kept, feed: Feed | None = None, *, knowingly: bo
     return Settled(compared=found, taken=taken)
 
 
-def _asked(address: str, consent: Consent, largest: int) -> bytes | Refused:
+def _asked(door: Door, address: str, consent: Consent, largest: int) -> bytes | Refused:
     try:
-        return ask(address, consent, whole=WHOLE, largest=largest)
+        return door.ask(address, consent, whole=WHOLE, largest=largest)
     except CouldNotAsk as error:
         return Refused(why=_WHYS[error.trouble])
 
 
-def _asked_signature(feed: Feed, consent: Consent, data: bytes) -> Signed | Refused:
+def _asked_signature(door: Door, feed: Feed, consent: Consent, data: bytes) -> Signed | Refused:
     key = public_key(feed.key)
     if key is None:
         return Refused(why=Why.UNKNOWN_KEY)
-    signature = _asked(feed.address + SIGNATURE, consent, 10_000)
+    signature = _asked(door, feed.address + SIGNATURE, consent, 10_000)
     return signature if isinstance(signature, Refused) else _checked(data, signature, (key,))
 
 

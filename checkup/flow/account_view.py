@@ -2,12 +2,15 @@
 
 from enum import StrEnum
 
+from msgspec import structs
+
 from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.flow.account_choice import short_name
 from checkup.flow.accounts import review_of
 from checkup.flow.by_hand import ByHandView, by_hand_view
-from checkup.flow.web_address import WebAddress, web_address
+from checkup.flow.offline import is_offline
+from checkup.flow.web_address import WebAddress, offline_address, web_address
 from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
 from checkup.model.service import Menu, Outlives, Purpose, Service
@@ -130,6 +133,9 @@ def account_view(visit: Visit, services: Services, texts: Texts, service_id: str
     service = services.find(service_id)
     review = review_of(visit, service_id) or AccountReview(service=service_id)
     main, more = _ways(service, texts)
+    if is_offline(visit):
+        main = _unopened(main, texts.say("offline.here_page"))
+        more = tuple(_unopened(way) for way in more)
     answer = _given(review)
     return AccountView(
         service=service_id,
@@ -245,6 +251,12 @@ def _way(service: Service, purpose: Purpose, texts: Texts) -> WayIn:
         address=web_address(texts, known.url, verified=known.is_verified) if known else None,
         address_label=texts.say(f"accounts.account.{label}") if known else "",
     )
+
+
+def _unopened(way: WayIn, why: str = "") -> WayIn:
+    """Return a way in whose page does not open here; why is said once on the page."""
+    address = way.address
+    return structs.replace(way, address=offline_address(address, why)) if address else way
 
 
 def _path(menu: Menu, language: Language) -> tuple[tuple[str, ...], bool]:

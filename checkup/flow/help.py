@@ -12,11 +12,15 @@ from checkup.model.value import Value
 
 
 class HelpAsk(Value, frozen=True, kw_only=True):
-    """What the person chose on the page: a country's code, for whom, and the words looked for."""
+    """What the person chose on the page: a country's code, for whom, the words looked for.
+
+    `offline` is whether they work offline, in which no page opens from here.
+    """
 
     country: str = VIET_NAM
     under_18: bool = False
     looked_for: str = ""
+    offline: bool = False
 
 
 class Option(Value, frozen=True, kw_only=True):
@@ -83,7 +87,7 @@ def help_view(directory: HelpDirectory, texts: Texts, now: datetime, ask: HelpAs
     return HelpView(
         title=texts.say("help.title"),
         lead=texts.say("help.lead"),
-        notes=(texts.say("help.watched"), texts.say("help.call_list"), texts.say("help.pages_note")),
+        notes=(texts.say("help.watched"), texts.say("help.call_list"), _about_pages(texts, ask)),
         trouble=trouble_words(directory.local.trouble, texts),
         country_label=texts.say("help.country"),
         country_hint=texts.say("help.country_hint"),
@@ -103,8 +107,12 @@ def help_view(directory: HelpDirectory, texts: Texts, now: datetime, ask: HelpAs
     )
 
 
+def _about_pages(texts: Texts, ask: HelpAsk) -> str:
+    return texts.say("offline.here_page" if ask.offline else "help.pages_note")
+
+
 def _section(band: Band, texts: Texts, now: datetime, ask: HelpAsk) -> HelpSectionView:
-    entries = (entry_view(entry, texts, now, ask.country) for entry in band.entries)
+    entries = (entry_view(entry, texts, now, ask.country, offline=ask.offline) for entry in band.entries)
     return HelpSectionView(
         id=band.section,
         title=texts.say(f"help.section.{band.section}.title"),

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from checkup.content.texts import Language, Texts
-from checkup.flow.web_address import WebAddress, web_address
+from checkup.flow.web_address import WebAddress, offline_address, web_address
 from checkup.flow.written_date import written_date
 from checkup.model.help import (
     EVERYWHERE,
@@ -57,7 +57,9 @@ class HelpEntryView(Value, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-def entry_view(entry: HelpEntry, texts: Texts, now: datetime, country: str) -> HelpEntryView:
+def entry_view(
+    entry: HelpEntry, texts: Texts, now: datetime, country: str, *, offline: bool = False
+) -> HelpEntryView:
     """Return one entry; `country` is the country whose list it stands in."""
     name, other = _names(entry, texts.language)
     place = country if entry.only_in else entry.country
@@ -71,13 +73,19 @@ def entry_view(entry: HelpEntry, texts: Texts, now: datetime, country: str) -> H
         numbers=tuple(_number(phone, place, texts) for phone in entry.phones) if offered else (),
         unconfirmed=_unconfirmed(entry, texts),
         ways=tuple(_way(also, texts) for also in entry.also) + _email(entry) if offered else (),
-        pages=tuple(web_address(texts, url) for url in entry.web) if offered else (),
+        pages=_pages(entry, texts, offline=offline) if offered else (),
         facts=_facts(entry, texts) if offered else "",
         note=_note(entry, texts),
         careful=texts.say("help.careful") if entry.careful else "",
         known=_known(entry, texts, now),
         sources=tuple(_source(source, texts) for source in entry.sources if source.what),
     )
+
+
+def _pages(entry: HelpEntry, texts: Texts, *, offline: bool) -> tuple[WebAddress, ...]:
+    """Return its addresses; why none opens here is said once, at the top of the page."""
+    pages = tuple(web_address(texts, url) for url in entry.web)
+    return tuple(offline_address(page) for page in pages) if offline else pages
 
 
 def country_name(code: str, texts: Texts) -> str:

@@ -42,6 +42,7 @@ def tells_nothing(visit: Visit) -> bool:
         company=visit.company,
         device=visit.device,
         keeping=visit.keeping,
+        offline=visit.offline,
         phone=visit.phone,
         went_on_knowingly=visit.went_on_knowingly,
     )

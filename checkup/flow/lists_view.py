@@ -37,7 +37,13 @@ class ListsView(Value, frozen=True, kw_only=True):
 
 
 def lists_view(
-    kept: Kept, texts: Texts, said: tuple[str, ...] = (), *, held_back: bool = False, busy: bool = False
+    kept: Kept,
+    texts: Texts,
+    said: tuple[str, ...] = (),
+    *,
+    held_back: bool = False,
+    busy: bool = False,
+    offline: bool = False,
 ) -> ListsView:
     """Return the dialog's words; raises ListDamaged where a built-in list is not whole."""
     say = texts.say
@@ -51,8 +57,13 @@ def lists_view(
             *(_added(one, kept, texts) for one in added.values()),
             *(_row(one, texts) for one in built_in),
         ),
-        said=(*said, *damaged, *((say("lists.window.busy"),) if busy else ())),
-        update=say("lists.window.update"),
+        said=(
+            *((say("offline.here_lists"),) if offline else ()),
+            *said,
+            *damaged,
+            *((say("lists.window.busy"),) if busy else ()),
+        ),
+        update="" if offline else say("lists.window.update"),
         add=say("lists.window.import"),
         anyway=say("lists.window.anyway") if held_back else "",
         close=say("lists.window.close"),

@@ -9,7 +9,7 @@ from checkup.credentials.breach import HEADERS, AnswerNotUnderstood, Asked, time
 from checkup.flow.place import Place, StepId
 from checkup.model.situation import DeviceSafety
 from checkup.model.visit import Visit
-from checkup.network import Consent, CouldNotAsk, NetworkTrouble, ask
+from checkup.network import Consent, CouldNotAsk, NetworkTrouble
 
 PASSWORDS = "passwords"
 STAYS = 20  # seconds until a copied passphrase is taken off the clipboard
@@ -45,7 +45,7 @@ def went_on(visit: Visit) -> Visit:
     return structs.replace(visit, went_on_knowingly=True)
 
 
-def seen_in_leaks(about: Asked, consent: Consent, asks: Ask = ask) -> int:
+def seen_in_leaks(about: Asked, consent: Consent, asks: Ask) -> int:
     """Return how often a password is in known leaks; raises CouldNotAsk, NotAgreed. Asks the network."""
     answer = asks(f"https://{HOST}/range/{about.prefix}", consent, HEADERS)
     try:

@@ -3,6 +3,7 @@
 from checkup.content.texts import Language, Texts
 from checkup.credentials.passphrase import FEWEST, Passphrase, usual_words
 from checkup.credentials.strength import Strength
+from checkup.flow.offline import is_offline
 from checkup.flow.passwords import STAYS, Waits, waits
 from checkup.flow.score_tones import SCORE_TONES
 from checkup.model.value import Value
@@ -58,6 +59,7 @@ class PasswordsView(Value, frozen=True, kw_only=True):
     judged: JudgedView | None
     leaks: str
     asking: bool
+    may_ask: bool
 
 
 class Making(Value, frozen=True, kw_only=True):
@@ -97,8 +99,9 @@ def passwords_view(visit: Visit, making: Making, texts: Texts) -> PasswordsView:
             copied=texts.count("passwords.make.copied", STAYS) if making.copied else "",
         ),
         judged=_judged(making.judged, texts) if making.judged else None,
-        leaks=say("passwords.leaks.asking") if making.asking else _leaks(making.leaks, texts),
+        leaks=_leaks(making, texts, offline=is_offline(visit)),
         asking=making.asking,
+        may_ask=not (making.asking or is_offline(visit)),
     )
 
 
@@ -121,13 +124,15 @@ def _judged(judged: Strength, texts: Texts) -> JudgedView:
     )
 
 
-def _leaks(leaks: int | NetworkTrouble | None, texts: Texts) -> str:
-    match leaks:
+def _leaks(making: Making, texts: Texts, *, offline: bool) -> str:
+    match making.leaks:
+        case None if making.asking:
+            return texts.say("passwords.leaks.asking")
         case None:
-            return ""
-        case NetworkTrouble():
-            return texts.say(f"passwords.leaks.{leaks.value}")
+            return texts.say("offline.here_leaks") if offline else ""
+        case NetworkTrouble() as trouble:
+            return texts.say(f"passwords.leaks.{trouble.value}")
         case 0:
             return texts.say("passwords.leaks.none")
-        case _:
-            return texts.count("passwords.leaks.seen", leaks)
+        case times:
+            return texts.count("passwords.leaks.seen", times)

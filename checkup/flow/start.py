@@ -44,8 +44,8 @@ def with_company(visit: Visit, company: Company) -> Visit:
 
 
 def on_device(visit: Visit, device: DeviceSafety) -> Visit:
-    """Return the visit after the answer about this device."""
-    return structs.replace(visit, device=device)
+    """Return the visit after the answer about this device; another answer lets "offline" begin anew."""
+    return visit if device is visit.device else structs.replace(visit, device=device, offline=None)
 
 
 def kept(visit: Visit, keeping: Keeping) -> Visit:

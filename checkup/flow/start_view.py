@@ -1,12 +1,14 @@
 """What the pages of "Before you start" show: questions with tall choices, and pages that only tell."""
 
 from checkup.content.texts import Language, Texts
+from checkup.flow.offline import is_offline
 from checkup.flow.start import DEVICE, ELSEWHERE, KEEPING, TRACES
 from checkup.model.situation import Company, DeviceSafety
 from checkup.model.value import Value
 from checkup.model.visit import Visit
 
 LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.VIETNAMESE: "Tiếng Việt"}
+NETWORK, OFFLINE, ASKS = "network", "offline", "asks"
 WISHES = ("nothing", "new", "open")
 
 
@@ -103,12 +105,13 @@ def elsewhere_view(texts: Texts, *, keeps: bool = False) -> StartView:
     )
 
 
-def traces_view(texts: Texts) -> StartView:
-    """Return what leaving does and does not erase, and what stays behind on this computer (P9)."""
+def traces_view(visit: Visit, texts: Texts) -> StartView:
+    """Return what leaving does and does not erase, what stays behind here (P9), and the network's switch."""
     say = texts.say
     return StartView(
         title=say("start.traces.title"),
         lead=say("start.traces.lead"),
+        asked=(_network(visit, texts),),
         notes=tuple(_note(texts, TRACES, name) for name in ("leaving", "stays", "screen")),
     )
 
@@ -130,6 +133,22 @@ def keeping_view(wish: str, texts: Texts) -> StartView:
         lead=say("start.keeping.lead"),
         asked=(AskedView(id=KEEPING, title=say("start.keeping.title"), choices=choices),),
     )
+
+
+def _network(visit: Visit, texts: Texts) -> AskedView:
+    say, offline = texts.say, is_offline(visit)
+    begun = offline and visit.offline is None
+    about = {OFFLINE: "offline_begun" if begun else "offline_about", ASKS: "asks_about"}
+    choices = (
+        ChoiceView(
+            id=one,
+            label=say(f"offline.choice.{one}"),
+            detail=say(f"offline.choice.{about[one]}"),
+            chosen=offline is (one == OFFLINE),
+        )
+        for one in (OFFLINE, ASKS)
+    )
+    return AskedView(id=NETWORK, title=say("offline.choice.title"), choices=tuple(choices))
 
 
 def _note(texts: Texts, page: str, name: str) -> NoteView:

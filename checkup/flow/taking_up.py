@@ -22,7 +22,8 @@ def taken_up(record: Record, visit: Visit) -> Visit:
     Answers, accounts, marks and notes come along, and what was seen with the date it bears: the plan
     stands where it was left. What was told in this sitting already goes before it; what belongs
     together (the map and who is on it, exports and the answers to them) comes whole from one of both.
-    What must be asked anew does not come: whether this device is right, whose the phone is, going on
+    What must be asked anew does not come: whether this device is right and the network
+    may be used, whose the phone is, going on
     knowingly in spite of a strong sign, and who is signed in here, which bears no date.
     """
     if not record.visits:

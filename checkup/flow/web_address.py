@@ -6,12 +6,17 @@ said before (threat-model section 7).
 
 from urllib.parse import urlsplit
 
+from msgspec import structs
+
 from checkup.content.texts import Texts
 from checkup.model.value import Value
 
 
 class WebAddress(Value, frozen=True, kw_only=True):
-    """One address with its words; `hint` is set where nobody confirmed it."""
+    """One address with its words; `open` is empty while it may not be opened here, `hint` then says why.
+
+    `hint` is also set where nobody confirmed the address.
+    """
 
     url: str
     host: str
@@ -67,6 +72,11 @@ def web_address(texts: Texts, url: str, *, verified: bool = True) -> WebAddress:
         qr_name=texts.say("address.qr_of", host=host),
         hint="" if verified else texts.say("address.unverified"),
     )
+
+
+def offline_address(address: WebAddress, why: str = "") -> WebAddress:
+    """Return an address that does not open here while the person works offline; `why` joins its hint."""
+    return structs.replace(address, open="", hint="\n".join(filter(None, (address.hint, why))))
 
 
 def open_question(texts: Texts, url: str) -> OpenQuestion:

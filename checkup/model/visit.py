@@ -24,6 +24,7 @@ class Visit(Value, frozen=True, kw_only=True):
     places that could not be read. `devices` and `people` are the person's own and those around them,
     each id once. `access_told` and `map_edits` are what they told about who can get in.
     `pictures` is what was kept as evidence, also of accounts that are no longer chosen.
+    `offline` is whether the person shut or opened the way to the network, None where they left it.
     `went_on_knowingly` is true when they chose to make passwords although a strong sign was seen here.
     `disks` are other disks looked at, of computers that need not be this one, each once; `phones` the
     phones and captures, each once, `phone` what is chosen to be looked at, `looks` what the person saw on
@@ -39,6 +40,7 @@ class Visit(Value, frozen=True, kw_only=True):
     replies: tuple[Reply, ...] = ()
     computer: Result | None = None
     disks: tuple[Result, ...] = ()
+    offline: bool | None = None
     phone: PhoneChoice = PhoneChoice()
     phones: tuple[Result, ...] = ()
     looks: tuple[LookAnswer, ...] = ()

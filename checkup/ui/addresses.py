@@ -1,7 +1,7 @@
 """What happens with an address or a number: copied, shown as a code, or opened after a yes.
 
 The clipboard is emptied at the end if it still holds what was put there. Opening hands the address to
-the system's browser; this program itself asks the network nothing.
+the system's browser; this program itself asks the network nothing. Offline, no address is opened.
 """
 
 from collections.abc import Callable
@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QClipboard, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from checkup.flow.web_address import open_question, qr_code
+from checkup.flow.web_address import host_of, open_question, qr_code
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.confirm import Confirm, Question
 from checkup.ui.dialogs.qr_code import QrDialog
+from checkup.ui.offline import ask_offline
 from checkup.ui.widgets.address_row import AddressAsked, AddressWay
 
 Opens = Callable[[str], bool]
@@ -44,6 +45,8 @@ class Addresses(QObject):
                 return None
             case AddressWay.QR:
                 dialog: QDialog = QrDialog(over, qr_code(self._desk.texts, asked.url))
+            case AddressWay.OPEN if self._desk.is_offline:
+                dialog = ask_offline(over, self._desk, host=host_of(asked.url))
             case AddressWay.OPEN:
                 dialog = self._question(over, asked.url)
         dialog.open()
@@ -64,7 +67,11 @@ class Addresses(QObject):
     def _question(self, over: QWidget, url: str) -> QDialog:
         asked = open_question(self._desk.texts, url)
         question = Question(title=asked.title, lines=asked.words, yes=asked.yes, no=asked.no)
-        return Confirm(over, question, lambda: self._opens(url))
+        return Confirm(over, question, lambda: self._open(url))
+
+    def _open(self, url: str) -> None:
+        if not self._desk.is_offline:
+            self._opens(url)
 
 
 def _clipboard() -> QClipboard:

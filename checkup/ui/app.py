@@ -157,6 +157,7 @@ class Program:
         self.desk.help_asked.connect(self._help)
         self.desk.open_changed.connect(self._care)
         self.window.leave_asked.connect(self.leave)
+        self.window.top.network_asked.connect(self._network)
         self.window.theme_asked.connect(self.change_theme)
         self.desk.language_changed.connect(self._speak)
         self.application.styleHints().colorSchemeChanged.connect(self._shade_changed)
@@ -191,6 +192,12 @@ class Program:
         from checkup.ui.help import open_help
 
         open_help(self.window, self.desk, self.theme.percent)
+
+    def _network(self) -> None:
+        """Say whether the person works offline, and let them change it."""
+        from checkup.ui.offline import ask_offline
+
+        ask_offline(self.window, self.desk).open()
 
     def _care(self) -> None:
         """Take care of the record from the moment the first one is open."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from checkup.content.texts import Language, Texts
 from checkup.flow.keeping import KeepState, Kept, tells_nothing, with_visit, without
+from checkup.flow.offline import is_offline
 from checkup.flow.place import Place, StepId
 from checkup.model.clock import Clock
 from checkup.model.visit import Visit
@@ -19,12 +20,16 @@ from checkup.model.visit import Visit
 if TYPE_CHECKING:
     from checkup.ui.bridge import Work
 
+if TYPE_CHECKING:
+    from checkup.network import Door
+
 
 class Desk(QObject):
     """Holds the visit, the words, the open record and the way to start work; made once by `app`.
 
     Signals:
         visit_changed: the visit was replaced.
+        offline_changed: the person works offline now, or no longer.
         language_changed: the words are now those of another language.
         go_asked: somebody wants the window to show a place (a Place).
         on_asked: somebody wants the next place (as if the main button said so).
@@ -37,6 +42,7 @@ class Desk(QObject):
     """
 
     visit_changed = Signal()
+    offline_changed = Signal()
     language_changed = Signal()
     go_asked = Signal(object)
     on_asked = Signal()
@@ -76,8 +82,23 @@ class Desk(QObject):
         """Put the visit that follows from an answer in the place of the old one."""
         if visit == self._visit:
             return
+        was_offline = self.is_offline
         self._visit = visit
         self.visit_changed.emit()
+        if self.is_offline != was_offline:
+            self.offline_changed.emit()
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether the person works offline: nobody is asked, no page is opened."""
+        return is_offline(self._visit)
+
+    @property
+    def door(self) -> "Door":
+        """The way to the network, shut while the person works offline."""
+        from checkup.network import Door
+
+        return Door(lambda: self.is_offline)
 
     def forget(self, change: Callable[[Visit], Visit]) -> None:
         """Take something out of this visit, and out of every visit of the open record with the next save."""

@@ -1,5 +1,6 @@
 """Opens the help directory: which list, in which words, and what becomes of a number or an address."""
 
+from msgspec import structs
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +20,7 @@ def open_help(over: QWidget, desk: Desk, percent: int, local: LocalHelp | None =
         return help_view(directory, desk.texts, desk.clock(), ask)
 
     territory = QLocale.territoryToCode(QLocale.system().territory())
-    ask = first_ask(desk.texts.language, territory, directory)
+    ask = structs.replace(first_ask(desk.texts.language, territory, directory), offline=desk.is_offline)
     dialog = HelpDialog(over, ask, views, percent)
     addresses = Addresses(desk)
     dialog.asked.connect(lambda asked: addresses.act(dialog, asked))

@@ -17,14 +17,14 @@ from checkup.indicators.kept_list import Change, KeptList
 from checkup.indicators.signature import PublicKey
 from checkup.model.stop import Stop
 from checkup.model.value import Value
-from checkup.network import Consent
+from checkup.network import Consent, Door
 from checkup.ui.bridge import Job
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.choose_file import ChooseFile, FileQuestion
 from checkup.ui.dialogs.confirm import Confirm, Question
 from checkup.ui.dialogs.lists import ListsDialog
 
-Ask = Callable[[Feed, Consent, date], KeptList | Refused]
+Ask = Callable[[Feed, Consent, date, Door], KeptList | Refused]
 
 
 class _Came(Value, frozen=True, kw_only=True):
@@ -41,7 +41,7 @@ def open_lists(
 ) -> ListsDialog:
     """Open the dialog over a widget; `kept` and `ask` are handed in by tests."""
     kept = kept or Kept(lists_folder())
-    dialog = ListsDialog(over, lists_view(kept, desk.texts), percent)
+    dialog = ListsDialog(over, lists_view(kept, desk.texts, offline=desk.is_offline), percent)
     _Conductor(dialog, desk, kept, ask)
     dialog.open()
     return dialog
@@ -76,13 +76,16 @@ class _Conductor(QObject):
         Confirm(self.dialog, question, lambda: self._update(feeds)).open()
 
     def _update(self, feeds: tuple[Feed, ...]) -> None:
-        ask, today = self._ask, self._desk.clock().date()
+        if self._desk.is_offline:  # switched while the question stood there
+            self._show()
+            return
+        ask, today, door = self._ask, self._desk.clock().date(), self._desk.door
 
         def task(stop: Stop) -> Iterator[object]:
             for feed in feeds:
                 if stop.asked:
                     return
-                yield _Came(name=feed.name, found=ask(feed, consent_for(feed), today), feed=feed)
+                yield _Came(name=feed.name, found=ask(feed, consent_for(feed), today, door), feed=feed)
 
         for _ in feeds:
             self._desk.note_sent()
@@ -170,6 +173,7 @@ class _Conductor(QObject):
                 tuple(self._said),
                 held_back=bool(self._held),
                 busy=self._job is not None,
+                offline=self._desk.is_offline,
             )
         )
 

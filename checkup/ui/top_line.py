@@ -1,15 +1,25 @@
 """The line at the top: what has been sent and kept so far, and "Leave quickly"."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkup.content.texts import Texts
 from checkup.flow.keeping import KeepState
+from checkup.model.value import Value
 from checkup.ui.announcing import announce
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import label
 
+FULL, LEAST = 28, 17  # letters of the status in a line: with the keys named, and at all
 FORGET = 5000  # milliseconds a count of Shift presses stays shown
+
+
+class Sending(Value, frozen=True, kw_only=True):
+    """How many questions were sent, and whether the person works offline now."""
+
+    count: int = 0
+    is_offline: bool = False
 
 
 class TopLine(QWidget):
@@ -18,10 +28,12 @@ class TopLine(QWidget):
     Signals:
         leave_asked: "Leave quickly" was pressed.
         record_asked: the button of the open record was pressed.
+        network_asked: the button of the network was pressed.
     """
 
     leave_asked = Signal()
     record_asked = Signal()
+    network_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +47,10 @@ class TopLine(QWidget):
         self.record = button(look="quiet")
         self.record.clicked.connect(self.record_asked)
         self.record.hide()
+        self.network = button(look="quiet")
+        self.network.clicked.connect(self.network_asked)
         row.addWidget(self.status, 1)
+        row.addWidget(self.network)
         row.addWidget(self.record)
         row.addWidget(self.leave)
         self._texts: Texts | None = None
@@ -46,16 +61,20 @@ class TopLine(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(lambda: self._show_status(self._plain))
 
-    def show_top(self, texts: Texts, *, sent: int, keeps: KeepState, is_open: bool) -> None:
+    def show_top(self, texts: Texts, sending: Sending, *, keeps: KeepState, is_open: bool) -> None:
         """Show what is true now: whether anything was sent, whether anything is kept."""
         self._texts = texts
-        about_sending = texts.count("window.sent", sent) if sent else texts.say("window.nothing_sent")
+        about_sending = _about(sending, texts)
         about_keeping = texts.say(f"window.keeps.{keeps.value}")
         # Beside the record's button there is room for one sentence: the one that changes.
-        self._plain = about_keeping if is_open and not sent else f"{about_sending} {about_keeping}"
+        self._plain = about_keeping if is_open and not sending.count else f"{about_sending} {about_keeping}"
         self.fit(narrow=self._narrow)
         self.record.setText(texts.say("record.menu.button") if is_open else "")
         self.record.setVisible(is_open)
+        self.network.setText(texts.say("window.network"))
+        how = texts.say("window.network_offline" if sending.is_offline else "window.network_asks")
+        self.network.setAccessibleName(how)
+        self.network.setToolTip(how)
         self.leave.setAccessibleName(texts.say("window.leave"))
         self.leave.setAccessibleDescription(texts.say("window.leave_description"))
         self.leave.setToolTip(texts.say("window.leave_description"))
@@ -64,14 +83,32 @@ class TopLine(QWidget):
         """Leave out what is not needed where there is little room; the button always stays."""
         self._narrow = narrow
         self._row.setContentsMargins(16 if narrow else 36, 14, 16 if narrow else 24, 10)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Leave out of the button's words the keys, and then the status, where they find no room."""
         if self._texts is not None:
-            words = "window.leave" if narrow else "window.leave_keys"
-            self.leave.setText(self._texts.say(words))
+            self.leave.setText(self._texts.say("window.leave" if self._narrow else "window.leave_keys"))
+            if self._room() < FULL:
+                self.leave.setText(self._texts.say("window.leave"))
         self._show_status(self._plain)
+
+    def _room(self) -> int:
+        """Return how many letters of the status find room in a line beside the buttons."""
+        margins = self._row.contentsMargins()
+        shown = [one for one in (self.network, self.record, self.leave) if not one.isHidden()]
+        taken = sum(one.sizeHint().width() + self._row.spacing() for one in shown)
+        room = self.width() - margins.left() - margins.right() - taken
+        return room // max(1, self.status.fontMetrics().averageCharWidth())
 
     def _show_status(self, words: str) -> None:
         """Show the status, or where it is too narrow keep it for the screen reader and the pointer."""
-        self.status.setText("" if self._narrow and words == self._plain else words)
+        has_room = not self._narrow and self._room() >= LEAST
+        self.status.setText(words if has_room or words != self._plain else "")
         self.status.setAccessibleName(words)
         self.status.setToolTip(words)
 
@@ -83,3 +120,10 @@ class TopLine(QWidget):
         self._show_status(words)
         announce(self, words)
         self._timer.start(FORGET)
+
+
+def _about(sending: Sending, texts: Texts) -> str:
+    """Say whether anything was sent, else whether anything can be."""
+    if sending.count:
+        return texts.count("window.sent", sending.count)
+    return texts.say("window.offline" if sending.is_offline else "window.nothing_sent")

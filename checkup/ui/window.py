@@ -18,7 +18,7 @@ from checkup.ui.page import Page
 from checkup.ui.rail import Rail, is_narrow
 from checkup.ui.tab_order import move_focus
 from checkup.ui.theme import Theme
-from checkup.ui.top_line import TopLine
+from checkup.ui.top_line import Sending, TopLine
 
 SMALLEST = QSize(640, 480)
 OPENS_AT = QSize(1120, 760)
@@ -189,6 +189,7 @@ class Window(QMainWindow):
         self.desk.language_changed.connect(self._language_changed)
         self.desk.open_changed.connect(self._show_top)
         self.desk.sent_changed.connect(self._show_top)
+        self.desk.offline_changed.connect(self._offline_changed)
         self.arrived.connect(self._listen)  # no key is pressed before a page is there
 
     def _listen(self) -> None:
@@ -233,8 +234,9 @@ class Window(QMainWindow):
         self.rail.show_rail(self.desk.texts, self.walk.marks(self.desk.visit), self.theme.percent)
 
     def _show_top(self) -> None:
-        is_open = self.desk.open is not None
-        self.top.show_top(self.desk.texts, sent=self.desk.sent, keeps=self.desk.keeps, is_open=is_open)
+        desk = self.desk
+        sending = Sending(count=desk.sent, is_offline=desk.is_offline)
+        self.top.show_top(desk.texts, sending, keeps=desk.keeps, is_open=desk.open is not None)
 
     def _show_foot(self) -> None:
         can_go_back = self.walk.previous(self.desk.visit) is not None
@@ -264,6 +266,10 @@ class Window(QMainWindow):
     def _visit_changed(self) -> None:
         self._show_rail()
         self._show_foot()
+
+    def _offline_changed(self) -> None:
+        self._show_top()
+        self._show(self.walk.here, entering=False)
 
     def _language_changed(self) -> None:
         self._speak()

@@ -14,11 +14,12 @@ from checkup.indicators.imports.outcome import Refused, Why
 from checkup.indicators.kept import Kept
 from checkup.indicators.kept_list import Change, KeptList
 from checkup.indicators.signature import PublicKey
-from checkup.network import Consent, NotAgreed
+from checkup.network import Consent, Door, NotAgreed
 from tests.collect.list_server import Server, answer, certificates, drop_by_drop, endless, good, serving
 from tests.indicators.signing import Signer
 
 TODAY = date(2026, 11, 24)
+OPEN = Door(lambda: False)
 NOW, BEFORE = 1_790_000_000, 1_780_000_000
 HTML = b"<!DOCTYPE html><html><body>Sign in to the hotel's network</body></html>"
 
@@ -69,7 +70,7 @@ def feed(server: Server, **more: str) -> Feed:
 
 
 def asked(one: Feed) -> KeptList | Refused:
-    return from_feed(one, consent_for(one), TODAY)
+    return from_feed(one, consent_for(one), TODAY, OPEN)
 
 
 def signed(server: Server, signer: Signer, data: bytes, stamp: int = NOW) -> None:
@@ -96,7 +97,7 @@ def test_a_good_list_is_taken_under_the_feeds_name(server: Server) -> None:
 
 def test_only_the_host_that_was_agreed_to_is_asked(server: Server) -> None:
     with pytest.raises(NotAgreed):
-        from_feed(feed(server), Consent(host="example.org", learns="lists"), TODAY)
+        from_feed(feed(server), Consent(host="example.org", learns="lists"), TODAY, OPEN)
     assert server.asked == []
 
 

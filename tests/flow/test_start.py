@@ -35,7 +35,7 @@ def views(visit: Visit, texts: Texts) -> tuple[StartView, ...]:
         device_view(visit, texts),
         elsewhere_view(texts),
         elsewhere_view(texts, keeps=True),
-        traces_view(texts),
+        traces_view(BEGUN, texts),
         *(keeping_view(wish, texts) for wish in WISHES),
     )
 

@@ -102,7 +102,8 @@ def test_whose_the_phone_is_is_asked_again() -> None:
     assert not phone.is_allowed
 
 
-OWN = {"id", "began", "language", "company", "device", "keeping", "here", "here_unread", "went_on_knowingly"}
+OWN = {"id", "began", "language", "company", "device", "offline", "keeping", "here", "here_unread"}
+OWN |= {"went_on_knowingly"}
 ALONG = {"replies", "computer", "disks", "phone", "phones", "looks", "cards", "accounts", "notes"}
 ALONG |= {"pictures", "sign_ins", "sign_in_answers", "devices", "people", "access_told", "map_edits"}
 

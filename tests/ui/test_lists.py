@@ -18,6 +18,7 @@ from checkup.indicators.kept_list import KeptList
 from checkup.indicators.listed import ListSource, Role
 from checkup.indicators.program_list import ListedFamily, ProgramList
 from checkup.model.clock import now
+from checkup.model.situation import DeviceSafety
 from checkup.model.visit import Visit
 from checkup.network import Consent
 from checkup.ui.desk import Desk
@@ -35,7 +36,7 @@ class Hosts:
         self.asked: list[tuple[str, str]] = []
         self.answer: Callable[[Feed], KeptList | Refused] = lambda _: Refused(why=Why.NO_CONNECTION)
 
-    def __call__(self, feed: Feed, consent: Consent, today: date) -> KeptList | Refused:
+    def __call__(self, feed: Feed, consent: Consent, today: date, _door: object) -> KeptList | Refused:
         self.asked.append((feed.id, consent.host))
         return self.answer(feed)
 
@@ -51,6 +52,10 @@ def a_list(list_id: str, count: int) -> KeptList:
     return KeptList(list=ProgramList(source=source, families=(family,)), taken="2026-11-24")
 
 
+def visit(language: Language) -> Visit:
+    return Visit(id="v", began="2026-11-24T08:00:00Z", language=language.value, device=DeviceSafety.SAFE)
+
+
 @pytest.fixture
 def over(qtbot: QtBot) -> QWidget:
     window = QWidget()
@@ -62,7 +67,7 @@ def over(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture(params=Language)
 def desk(request: pytest.FixtureRequest, qtbot: QtBot) -> Desk:
-    return Desk(Visit(id="v", began="2026-11-24T08:00:00Z", language=request.param.value), now, Texts)
+    return Desk(visit(request.param), now, Texts)
 
 
 @pytest.fixture

@@ -18,6 +18,9 @@ class Why(StrEnum):
     EMPTY = "empty"
     UNKNOWN_KEY = "unknown_key"
     WRONG_SIGNATURE = "wrong_signature"
+    OFFLINE = "offline"
+    PROXY_KIND = "proxy_kind"
+    PROXY_SILENT = "proxy_silent"
     NO_CONNECTION = "no_connection"
     HOST_REFUSED = "host_refused"
     NOT_THE_LIST = "not_the_list"  # the host led elsewhere, or sent too much or something cut

@@ -46,7 +46,7 @@ class PasswordsPage(Page):
         self._show_judged(view.judged)
         self.leaks.setText(view.leaks)
         self.leaks.setVisible(bool(view.leaks))
-        self.ask.setEnabled(bool(self.field.text()) and not view.asking)
+        self.ask.setEnabled(bool(self.field.text()) and view.may_ask)
 
     def speak(self, texts: Texts) -> None:
         """Put the words that never change into the page's language."""

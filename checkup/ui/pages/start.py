@@ -25,9 +25,10 @@ class StartPage(Page):
         super().__init__()
         self._questions: dict[str, _Asked] = {}
         self._notes: list[_Note] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(16)
-        self.body.addLayout(self._list)
+        self._told, self._list = QVBoxLayout(), QVBoxLayout()
+        for layout in (self._told, self._list):
+            layout.setSpacing(16)
+            self.body.addLayout(layout)
         self.finish()
 
     def show_view(self, view: object) -> None:
@@ -39,7 +40,7 @@ class StartPage(Page):
         while len(self._notes) < len(view.notes):
             note = _Note()
             self._notes.append(note)
-            self._list.addWidget(note)
+            self._told.addWidget(note)
         for note, shown in zip(self._notes, view.notes, strict=True):
             note.show_view(shown)
 

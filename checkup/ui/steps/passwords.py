@@ -8,7 +8,7 @@ from checkup.content.texts import Language
 from checkup.credentials.breach import Asked, asked
 from checkup.credentials.passphrase import passphrase, usual_words
 from checkup.credentials.strength import strength
-from checkup.flow.passwords import CONSENT, HOST, seen_in_leaks, went_on
+from checkup.flow.passwords import CONSENT, HOST, Ask, seen_in_leaks, went_on
 from checkup.flow.passwords_view import Making, begun, passwords_view
 from checkup.flow.place import Place, StepId
 from checkup.model.stop import Stop
@@ -23,7 +23,7 @@ from checkup.ui.page import Page
 from checkup.ui.pages import passwords_acts as acts
 from checkup.ui.pages.passwords import PasswordsPage
 
-LooksUp = Callable[[Asked, Consent], int]
+LooksUp = Callable[[Asked, Consent, Ask], int]
 
 
 class PasswordsConductor(Conductor):
@@ -78,7 +78,7 @@ class PasswordsConductor(Conductor):
             case acts.Typed(text=text):
                 self._stop_asking()
                 self._change(judged=strength(text) if text else None, leaks=None)
-            case acts.LeaksAsked(text=text) if text:
+            case acts.LeaksAsked(text=text) if text and not self.desk.is_offline:
                 self._ask_first(asked(text))
             case _:
                 self._acted_on_new(act)
@@ -120,13 +120,16 @@ class PasswordsConductor(Conductor):
 
     def _ask(self, about: Asked) -> None:
         """Ask, after the person said yes to exactly this."""
-        looks_up = self._looks_up
+        looks_up, asks = self._looks_up, self.desk.door.ask
 
         def task(stop: Stop) -> Iterator[object]:
             if not stop.asked:
-                yield _answer(looks_up, about)
+                yield _answer(looks_up, about, asks)
 
         self._stop_asking()
+        if self.desk.is_offline:  # switched while the question stood there
+            self._change(leaks=NetworkTrouble.OFFLINE)
+            return
         self._change(asking=True, leaks=None)
         self.desk.note_sent()
         self._job = job = self.desk.work.job(task)
@@ -177,8 +180,8 @@ class PasswordsConductor(Conductor):
         return self._page
 
 
-def _answer(looks_up: LooksUp, about: Asked) -> int | NetworkTrouble:
+def _answer(looks_up: LooksUp, about: Asked, asks: Ask) -> int | NetworkTrouble:
     try:
-        return looks_up(about, CONSENT)
+        return looks_up(about, CONSENT, asks)
     except CouldNotAsk as error:
         return error.trouble

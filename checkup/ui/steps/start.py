@@ -3,8 +3,11 @@
 from checkup.content.texts import Language
 from checkup.flow import start
 from checkup.flow.keeping import Kept
+from checkup.flow.offline import switched
 from checkup.flow.place import Place, StepId
 from checkup.flow.start_view import (
+    NETWORK,
+    OFFLINE,
     StartView,
     device_view,
     elsewhere_view,
@@ -19,6 +22,7 @@ from checkup.ui.page import Page
 from checkup.ui.pages.start import Chosen, StartPage
 
 HELP = "help"
+_PAGES = {start.DEVICE: start.DEVICE, start.KEEPING: start.KEEPING, NETWORK: start.TRACES}
 WISH_NOTHING, WISH_NEW, WISH_OPEN = "nothing", "new", "open"
 
 
@@ -114,13 +118,15 @@ class StartConductor(Conductor):
                 self.desk.replace(start.on_device(visit, DeviceSafety(act.choice)))
             case start.KEEPING:
                 self._wish = act.choice
+            case _ if act.question == NETWORK:
+                self.desk.replace(switched(visit, offline=act.choice == OFFLINE))
             case "company":
                 self.desk.replace(start.with_company(visit, Company(act.choice)))
             case _:
                 self.desk.speak(Language(act.choice))
 
     def _here(self, question: str) -> Place:
-        return start.at(question if question in (start.DEVICE, start.KEEPING) else start.WELCOME)
+        return start.at(_PAGES.get(question, start.WELCOME))
 
     def _view(self, page: str) -> StartView:
         visit, texts = self.desk.visit, self.desk.texts
@@ -132,7 +138,7 @@ class StartConductor(Conductor):
             case start.ELSEWHERE:
                 return elsewhere_view(texts, keeps=self.desk.open is not None)
             case start.TRACES:
-                return traces_view(texts)
+                return traces_view(visit, texts)
             case _:
                 return keeping_view(self._wish, texts)
 

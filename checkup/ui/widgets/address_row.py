@@ -70,6 +70,7 @@ class AddressRow(QWidget):
             (AddressWay.OPEN, address.open, address.open_name),
         ):
             self.buttons[way].setText(words)
+            self.buttons[way].setVisible(bool(words))
             self.buttons[way].setAccessibleName(name)
 
     def _button(self, way: AddressWay) -> QPushButton:

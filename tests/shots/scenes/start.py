@@ -48,6 +48,14 @@ def scenes(program: Program) -> Iterator[str]:
     desk.replace(start.on_device(desk.visit, DeviceSafety.NOT_SAFE))
     window.go(start.at(start.ELSEWHERE))
     yield "elsewhere"
+    desk.replace(start.on_device(desk.visit, DeviceSafety.NOT_SURE))
+    window.go(start.at(start.TRACES))
+    bar = window.stack.currentWidget().verticalScrollBar()  # type: ignore[attr-defined]
+    bar.setValue(bar.maximum())
+    yield "offline"
+    window.top.network.click()
+    yield "network"
+    _close()
     desk.replace(start.on_device(desk.visit, DeviceSafety.SAFE))
     for page in (start.TRACES, start.KEEPING):
         window.go(start.at(page))

@@ -46,7 +46,7 @@ class Service:
         self.may_answer = threading.Event()
         self.may_answer.set()
 
-    def __call__(self, about: Asked, consent: Consent) -> int:
+    def __call__(self, about: Asked, consent: Consent, _asks: object) -> int:
         self.asked.append((about, consent))
         self.may_answer.wait(10)
         if isinstance(self.answer, Exception):
