@@ -33,9 +33,9 @@ def without(record: Record, changes: Iterable[Callable[[Visit], Visit]]) -> Reco
     return structs.replace(record, visits=visits)
 
 
-def tells_nothing(visit: Visit) -> bool:
-    """Whether a visit holds no more than how the walk was begun: closing it loses nothing."""
-    begun = Visit(
+def begun_of(visit: Visit) -> Visit:
+    """Return a visit as it was begun: no more than for whom it is, on which device, and what is kept."""
+    return Visit(
         id=visit.id,
         began=visit.began,
         language=visit.language,
@@ -46,7 +46,11 @@ def tells_nothing(visit: Visit) -> bool:
         phone=visit.phone,
         went_on_knowingly=visit.went_on_knowingly,
     )
-    return visit == begun
+
+
+def tells_nothing(visit: Visit) -> bool:
+    """Whether a visit holds no more than how the walk was begun: closing it loses nothing."""
+    return visit == begun_of(visit)
 
 
 class Kept(Protocol):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from checkup.content.texts import Texts
 from checkup.credentials.strength import Strength
+from checkup.flow.locking import Held
 from checkup.flow.record import RecordTrouble
 from checkup.flow.score_tones import SCORE_TONES
 from checkup.model.shown import shown
@@ -105,6 +106,12 @@ def open_record_view(
 def said_of(trouble: RecordTrouble | None, texts: Texts) -> str:
     """Return the sentence for what went wrong; empty for nothing."""
     return texts.say(f"record.trouble.{trouble.value}") if trouble else ""
+
+
+def held_words(held: Held, trouble: RecordTrouble | None, texts: Texts) -> str:
+    """Return why what was told is still in memory under the cover, and what becomes of it."""
+    why = said_of(trouble, texts) if held is Held.UNSAVED else ""
+    return "\n".join(filter(None, (why, texts.say(f"record.held.{held.value}"))))
 
 
 def _fields(texts: Texts, *, again: str = "") -> Fields:

@@ -168,7 +168,7 @@ class OpenRecord:
         """Forget the keys and the record; nobody else may write meanwhile. Unsaved work is the caller's."""
         with self._turn:
             self._key.forget()
-            self._record = None
+            self._record = self._pictures = None
 
     def unlock(self, passphrase: str) -> None:
         """Open it again after `lock`; raises WrongPassphrase."""

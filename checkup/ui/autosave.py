@@ -48,6 +48,11 @@ class Autosave(QObject):
         self._told = None
         return True
 
+    @property
+    def trouble(self) -> RecordTrouble | None:
+        """Why the last save did not work; None where it did."""
+        return self._told
+
     def save_again(self) -> None:
         """Save what could not be saved so far, and say it again where that fails."""
         self._told = None

@@ -100,7 +100,13 @@ class Job(QObject):
 
 
 class Work(QObject):
-    """Makes jobs and knows those under way, so that the window can end them all."""
+    """Makes jobs and knows those under way, so that the window can end them all.
+
+    Signals:
+        all_ended: the last job that was under way has ended.
+    """
+
+    all_ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +118,11 @@ class Work(QObject):
         self._jobs.append(job)
         job.ended.connect(lambda: self._forget(job))
         return job
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._jobs
 
     def stop_all(self) -> None:
         """Ask everything to end; waits for nothing."""
@@ -127,3 +138,5 @@ class Work(QObject):
         if job in self._jobs:
             self._jobs.remove(job)
             job.deleteLater()
+            if not self._jobs:
+                self.all_ended.emit()

@@ -62,7 +62,10 @@ class Cover(QWidget):
         self.open = button(say("record.locked.open"), "main")
         self.open.clicked.connect(self._ask)
         self.said.hide()
-        for part in (self.title, label(idle + say("record.locked.lead"), "quiet"), self.fields, self.said):
+        self.held = label()
+        self.held.hide()
+        lead = label(idle + say("record.locked.lead"), "quiet")
+        for part in (self.title, lead, self.held, self.fields, self.said):
             column.addWidget(part)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()  # not an alignment: that would leave the wrapped lines too little room
@@ -71,6 +74,13 @@ class Cover(QWidget):
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(2)
+
+    def hold(self, words: str) -> None:
+        """Say why what was told is still in memory; "" where it is not."""
+        self.held.setText(words)
+        self.held.setVisible(bool(words))
+        if words:
+            announce(self, words)
 
     def tell(self, trouble: RecordTrouble) -> None:
         """Say why it did not open; the field is ready for another try."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from checkup.content.texts import Language, Texts
 from checkup.flow.keeping import KeepState, Kept, tells_nothing, with_visit, without
+from checkup.flow.locking import can_be_read_back, left_behind, read_back
 from checkup.flow.offline import is_offline
 from checkup.flow.place import Place, StepId
 from checkup.model.clock import Clock
@@ -38,7 +39,7 @@ class Desk(QObject):
         open_changed: a record was opened, saved, locked or closed.
         sent_changed: a question was sent over the network.
         trouble: work ended by an error nobody expected; the window says so calmly.
-        leaving: the person leaves quickly; clear what is ours outside the window (the clipboard).
+        leaving: the person leaves quickly or locks the record; clear what is ours elsewhere (the clipboard).
     """
 
     visit_changed = Signal()
@@ -61,7 +62,7 @@ class Desk(QObject):
         self.texts = texts(Language(visit.language))
         self._open: Kept | None = None
         self._saved: Visit | None = None
-        self._last_failed = False
+        self._last_failed = self._has_let_go = False
         self._writing = Lock()
         self._forgetting: list[Callable[[Visit], Visit]] = []
         self.sent = 0
@@ -80,7 +81,7 @@ class Desk(QObject):
 
     def replace(self, visit: Visit) -> None:
         """Put the visit that follows from an answer in the place of the old one."""
-        if visit == self._visit:
+        if visit == self._visit or self._has_let_go:
             return
         was_offline = self.is_offline
         self._visit = visit
@@ -102,6 +103,8 @@ class Desk(QObject):
 
     def forget(self, change: Callable[[Visit], Visit]) -> None:
         """Take something out of this visit, and out of every visit of the open record with the next save."""
+        if self._has_let_go:
+            return
         if self._open is not None and not self._open.read_only:
             self._forgetting.append(change)
         self._visit = change(self._visit)
@@ -133,7 +136,7 @@ class Desk(QObject):
 
     def keep(self, record: Kept | None) -> None:
         """Take an opened record onto the desk, or put it away."""
-        self._open, self._last_failed = record, False
+        self._open, self._last_failed, self._has_let_go = record, False, False
         self._forgetting.clear()
         self._saved = self._visit if record is not None and self._is_held_by(record) else None
         self.open_changed.emit()
@@ -180,6 +183,27 @@ class Desk(QObject):
     def _is_held_by(self, record: Kept) -> bool:
         """Whether nothing is told that is not in this record: one to read only counts as it was opened."""
         return record.read_only or self._visit in record.record.visits
+
+    @property
+    def has_let_go(self) -> bool:
+        """Whether the record is locked and the visit no longer in memory."""
+        return self._has_let_go
+
+    def let_go(self) -> bool:
+        """Lock the record and drop the visit, if the record gives all of it back; returns whether it does."""
+        kept = self._open
+        if kept is None or self._forgetting or not can_be_read_back(kept.record, self._visit):
+            return False
+        self._visit = self._saved = left_behind(self._visit)
+        self._has_let_go = True
+        kept.lock()
+        return True
+
+    def take_back(self) -> None:
+        """Take the visit out of the record that was unlocked."""
+        if self._open is not None and self._has_let_go:
+            self._visit = self._saved = read_back(self._open.record, self._visit)
+            self._has_let_go = False
 
     def put_away(self) -> None:
         """Save and close the record on the way out; asks nothing, shows nothing."""

@@ -2,7 +2,7 @@
 
 Swap cannot be kept away from Python's text; the first pages say so.
 
-References: KeePassXC does the same at its start (src/core/Bootstrap.cpp); prctl(2), setrlimit(2);
+References: KeePassXC does the same at its start (src/core/Bootstrap.cpp); prctl(2), setrlimit(2), mallopt(3);
 SetWindowDisplayAffinity and WDA_EXCLUDEFROMCAPTURE in the Windows API.
 """
 
@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 
 PR_SET_DUMPABLE = 4
+M_ARENA_MAX = -8  # one heap for all threads: what it gave back can be overwritten in one place
 EXCLUDE_FROM_CAPTURE = 0x11  # Windows 10 2004 and newer; older ones show a black window
 
 
@@ -24,7 +25,9 @@ def guard_memory() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform.startswith("linux"):
         with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+            libc = ctypes.CDLL(None)
+            libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+            libc.mallopt(M_ARENA_MAX, 1)
 
 
 def guard_screen(window_id: int) -> None:

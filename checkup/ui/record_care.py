@@ -1,18 +1,19 @@
 """Takes care of an open record: saves it as one goes, locks it, and does what its dialog asks.
 
 Made when the first record is opened. A dialog or a page of the walk that is open when the record
-locks is closed or covered first; what was told and not yet saved is saved before.
+locks is closed or covered first; what was told and not yet saved is saved before, and then let go.
 """
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from checkup.flow.keeping import Kept
+from checkup.flow.locking import Held
 from checkup.flow.record import SUFFIX, Attempt, RecordTrouble, trouble_of, unlocked, with_new_passphrase
-from checkup.flow.record_view import said_of
+from checkup.flow.record_view import held_words, said_of
 from checkup.model.stop import Stop
 from checkup.store.errors import StoreError
 from checkup.ui.autosave import Autosave
@@ -22,8 +23,12 @@ from checkup.ui.dialogs.choose_file import ChooseFile, FileQuestion
 from checkup.ui.dialogs.confirm import Confirm, Question
 from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.dialogs.record import ChangePassphraseDialog, RecordDialog
+from checkup.ui.freed_memory import overwrite_freed
 from checkup.ui.idle import Idle
 from checkup.ui.window import Window
+
+# Milliseconds. Pages go when the window is idle again; some of what they held goes with the first round.
+OVERWRITES_AFTER = (100, 400)
 
 
 class RecordCare(QObject):
@@ -38,19 +43,17 @@ class RecordCare(QObject):
         autosave.failed.connect(self._not_saved)
         idle.idle.connect(lambda: self.lock(was_idle=True))
         desk.open_changed.connect(self._open_changed)
+        desk.work.all_ended.connect(self._let_go)
         window.top.record_asked.connect(self.show_dialog)
         self._open_changed()
 
     def lock(self, *, was_idle: bool = False) -> None:
-        """Save, forget the keys, and cover everything. Where saving fails only the keys stay."""
-        kept = self._desk.open
-        if kept is None or self.cover is not None:
+        """Cover everything, save, forget the keys and let go of all that was told.
+
+        What cannot be saved stays, and so does what a look under way still needs; both are said.
+        """
+        if self._desk.open is None or self.cover is not None:
             return
-        is_saved = self._autosave.save()
-        for dialog in self._window.findChildren(QDialog):
-            dialog.done(QDialog.DialogCode.Rejected)  # also one that waits and takes no Escape
-        if is_saved:
-            kept.lock()
         self._idle.stop()
         percent = self._window.theme.percent
         self.cover = Cover(self._desk.texts, was_idle=was_idle, percent=percent)
@@ -58,7 +61,11 @@ class RecordCare(QObject):
         self.cover.leave_asked.connect(self._window.leave_asked)
         self.cover.help_asked.connect(self._desk.help_asked)
         self._window.put_cover(self.cover)
+        for dialog in self._window.findChildren(QDialog):
+            dialog.done(QDialog.DialogCode.Rejected)  # also one that waits and takes no Escape
         self.cover.fields.first.setFocus()
+        self._desk.leaving.emit()
+        self._let_go()
 
     def show_dialog(self) -> None:
         """Show where the record lies and what can be done with it."""
@@ -77,6 +84,30 @@ class RecordCare(QObject):
             title=say("record.where"), name=say("record.file_name"), suffix=SUFFIX, replaces=False
         )
         ChooseFile(self._window, self._desk.texts, asked, self._elsewhere, self._window.theme.percent).open()
+
+    def _let_go(self) -> None:
+        """Save and let go of everything, unless something still holds it."""
+        if self.cover is None or self._desk.has_let_go:
+            return
+        held = self._held()
+        self.cover.hold(held_words(held, self._autosave.trouble, self._desk.texts) if held else "")
+        if held is None:
+            self._window.let_go()
+            for after in OVERWRITES_AFTER:
+                QTimer.singleShot(after, self, self._overwrite)
+
+    def _held(self) -> Held | None:
+        """Lock, or return why what was told must stay."""
+        is_saved = self._autosave.save()
+        if not self._desk.work.is_quiet:
+            return Held.WORKING
+        if not is_saved:
+            return Held.UNSAVED
+        return None if self._desk.let_go() else Held.READ_ONLY
+
+    def _overwrite(self) -> None:
+        if self._desk.has_let_go:
+            overwrite_freed()
 
     def _open_changed(self) -> None:
         if self._desk.open is None:
@@ -97,6 +128,7 @@ class RecordCare(QObject):
             return
         self.cover.fields.forget()
         self.cover = None
+        self._desk.take_back()
         self._window.take_cover()
         self._idle.start()
         self._autosave.save_again()

@@ -11,7 +11,7 @@ from checkup.content.texts import Language
 from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Walk
 from checkup.ui.announcing import announce
-from checkup.ui.conductor import Conductor
+from checkup.ui.conductor import Conductor, Foot
 from checkup.ui.desk import Desk
 from checkup.ui.foot import FootBar
 from checkup.ui.page import Page
@@ -124,7 +124,20 @@ class Window(QMainWindow):
         if cover is not None:
             self._layers.removeWidget(cover)
             cover.deleteLater()
-        self._arrive(self._here().page(self.walk.here))
+        self._show_top()
+        self._show(self.walk.here, entering=True)
+
+    def let_go(self) -> None:
+        """Drop every conductor and page, while the walk is covered; `take_cover` makes what is shown anew."""
+        for conductor in self._conductors.values():
+            conductor.end()
+            conductor.deleteLater()
+        for page in self._pages:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._conductors.clear()
+        self._pages.clear()
+        self.foot.show_foot(Foot(), "", can_go_back=False)
 
     def hold(self) -> None:
         """Keep the window open; to be called while `closing` is emitted."""
@@ -239,6 +252,8 @@ class Window(QMainWindow):
         self.top.show_top(desk.texts, sending, keeps=desk.keeps, is_open=desk.open is not None)
 
     def _show_foot(self) -> None:
+        if not self._conductors:  # let go: there is no page
+            return
         can_go_back = self.walk.previous(self.desk.visit) is not None
         foot = self._here().foot(self.walk.here)
         self.foot.show_foot(foot, self.desk.texts.say("window.back"), can_go_back=can_go_back)

@@ -1,20 +1,27 @@
 """The open record in the window: saved, locked, covered, opened again, moved, under another passphrase."""
 
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkup.flow import start
-from checkup.flow.keeping import KeepState
+from checkup.flow.keeping import KeepState, tells_nothing
 from checkup.flow.place import StepId
 from checkup.flow.record import Attempt, RecordTrouble, made, opened
 from checkup.model.situation import DeviceSafety, Reply
 from checkup.model.step import StepNote
-from checkup.store.errors import CannotWrite, Trouble
+from checkup.model.stop import Stop
+from checkup.store.errors import CannotWrite, KeysForgotten, Trouble
+from checkup.ui.addresses import Addresses
 from checkup.ui.app import Program
 from checkup.ui.cover import Cover
 from checkup.ui.dialogs.confirm import Confirm
@@ -162,18 +169,92 @@ def test_the_walk_does_not_move_or_speak_under_the_cover(program: Program, care:
     assert program.window.focusWidget() is cover(care).fields.first
 
 
-def test_what_comes_in_while_locked_is_saved_once_it_is_unlocked(
+def test_a_look_that_ends_under_the_cover_is_saved_and_only_then_all_is_let_go(
     program: Program, care: RecordCare, qtbot: QtBot, path: Path
 ) -> None:
+    reply, may_end = Reply(question="q", words="x"), threading.Event()
+
+    def look(_stop: Stop) -> Iterator[object]:
+        may_end.wait(10)
+        yield reply
+
+    job = program.desk.work.job(look)
+    job.came.connect(lambda came: program.desk.replace(structs.replace(program.desk.visit, replies=(came,))))
+    job.begin()
     care.lock()
-    reply = Reply(question="q", words="x")
-    program.desk.replace(structs.replace(program.desk.visit, replies=(reply,)))
-    care._autosave._begin()
-    qtbot.waitUntil(lambda: care._autosave._job is None)
-    assert program.desk.has_unsaved
-    with qtbot.waitSignal(care._autosave.saved):
-        unlock(care)
+    assert cover(care).held.text() == program.desk.texts.say("record.held.working")
+    assert not program.desk.has_let_go
+    may_end.set()
+    qtbot.waitUntil(lambda: program.desk.has_let_go)
+
+    assert cover(care).held.isHidden()
+    assert program.desk.open is not None
+    assert program.desk.open.is_locked
+    assert program.desk.visit.replies == ()
+    unlock(care)
+    qtbot.waitUntil(lambda: care.cover is None)
+    assert program.desk.visit.replies == (reply,)
+
+
+def test_locked_nothing_that_was_told_stays_and_unlocked_all_of_it_is_there_again(
+    program: Program, care: RecordCare, qtbot: QtBot
+) -> None:
+    told = program.desk.visit
+    program.desk.enter(StepId.PLAN, "plan")
+    kept = program.desk.open
+    assert kept is not None
+    pages = [weakref.ref(page) for page in program.window._pages]
+    care.lock()
+
+    assert tells_nothing(program.desk.visit)
+    with pytest.raises(KeysForgotten):
+        kept.record  # noqa: B018 - asked for what it must not have
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and not any(page() for page in pages))
+    program.desk.replace(told)  # something late: it is not for a locked desk
+    assert tells_nothing(program.desk.visit)
+    unlock(care)
+    qtbot.waitUntil(lambda: care.cover is None)
+    assert program.desk.visit == told
     assert not program.desk.has_unsaved
+    assert program.window.walk.here.step is StepId.PLAN
+    assert program.window.stack.currentWidget().isVisible()
+
+
+def test_locked_it_closes_without_a_question_and_the_file_holds_everything(
+    program: Program, care: RecordCare, path: Path
+) -> None:
+    care.lock()
+    program.window.close()
+
+    assert not program.window.isVisible()
+    assert program.window.findChildren(Confirm) == []
+    assert notes_in(path) == [PRIVATE]
+
+
+def test_what_was_told_to_a_record_that_can_only_be_read_stays_and_that_is_said(
+    program: Program, care: RecordCare, qtbot: QtBot, path: Path
+) -> None:
+    desk = program.desk
+    desk.put_away()
+    kept = opened(path, SECRET, read_only=True)
+    assert not isinstance(kept, Attempt)
+    desk.keep(kept)
+    desk.replace(structs.replace(desk.visit, replies=(Reply(question="q", words="x"),)))
+    told = desk.visit
+    care.lock()
+
+    assert cover(care).held.text() == desk.texts.say("record.held.read_only")
+    unlock(care)
+    qtbot.waitUntil(lambda: care.cover is None)
+    assert desk.visit == told
+
+
+def test_locking_takes_what_is_ours_off_the_clipboard(program: Program, care: RecordCare) -> None:
+    addresses = Addresses(program.desk)
+    addresses.copy("https://example.org/mine")
+    care.lock()
+
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_where_the_last_save_fails_it_is_covered_and_nothing_is_lost(
@@ -190,6 +271,9 @@ def test_where_the_last_save_fails_it_is_covered_and_nothing_is_lost(
         care.lock()
         assert program.window.is_covered
         assert not kept.is_locked
+        assert not program.desk.has_let_go
+        assert "no room left" in cover(care).held.text()
+        assert program.desk.texts.say("record.held.unsaved") in cover(care).held.text()
         unlock(care)
         qtbot.waitUntil(lambda: care.cover is None)
         qtbot.waitUntil(lambda: bool(program.window.findChildren(Confirm)))

@@ -49,6 +49,7 @@ class AccountsConductor(Conductor):
         self._services = services
         self._look = look
         self._addresses = addresses
+        addresses.setParent(self)
         self._pages: dict[str, Page] = {}
         self._places: tuple[str, ...] | None = None
         self._looked_for = ""

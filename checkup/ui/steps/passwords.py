@@ -36,6 +36,7 @@ class PasswordsConductor(Conductor):
     ) -> None:
         super().__init__(desk)
         self._clipboard = clipboard or SecretClipboard(desk)
+        self._clipboard.setParent(self)
         self._clipboard.cleared.connect(self._cleared)
         self._looks_up = looks_up
         self._making = begun(desk.texts.language)

@@ -78,6 +78,7 @@ class PhoneConductor(Conductor):
         self.running.failed.connect(self._failed)
         self.running.ended.connect(self._ended)
         self._copies = Addresses(desk)
+        self._copies.setParent(self)
 
     def page(self, place: Place) -> Page:
         if place.page not in self._made:

@@ -77,8 +77,8 @@ class PassphraseFields(QWidget):
     def forget(self) -> None:
         """Empty the fields and hide them again."""
         self.eye.setChecked(False)
-        self.first.clear()
-        self.second.clear()
+        for field in (self.first, self.second):
+            field.setText("")  # `clear` would leave what was typed to be undone
 
     def _look(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal hands it so
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from checkup.flow import start
 from checkup.flow.keeping import Kept
+from checkup.flow.locking import Held
 from checkup.flow.place import StepId
 from checkup.flow.record import RecordTrouble
+from checkup.flow.record_view import held_words
 from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.situation import DeviceSafety
 from checkup.model.visit import Record
@@ -96,6 +98,9 @@ def _opened(program: Program) -> Iterator[str]:
     assert program.care.cover is not None
     program.care.cover.tell(RecordTrouble.WRONG_PASSPHRASE)
     yield "locked"
+    program.care.cover.hold(held_words(Held.UNSAVED, RecordTrouble.FULL, desk.texts))
+    program.care.cover.try_again()
+    yield "held"
     desk.keep(None)
 
 
