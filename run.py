@@ -124,7 +124,11 @@ TEST_PROGRAMS = {
     "update-ca-certificates": "ca-certificates",
     "pkexec": "pkexec",
     "evtest": "evtest",
+    "dbus-run-session": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
+# What the tests need of Debian's own Python.
+TEST_MODULES = {"/usr/lib/python3/dist-packages/pyatspi/__init__.py": "python3-pyatspi"}
 
 TEST_STEPS = (
     "ruff check",
@@ -402,6 +406,7 @@ def missing_packages(*, libraries: bool, programs: bool) -> list[str]:
         packages += [
             package for name, package in TEST_PROGRAMS.items() if shutil.which(name, path=places) is None
         ]
+        packages += [package for path, package in TEST_MODULES.items() if not Path(path).is_file()]
         packages += missing_shared_python()
     return packages
 

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from checkup.ui.record_care import RecordCare
 
 
+NAME = "notes"  # what the system's own lists and a screen reader call it: as dull as the title
+
+
 def main(arguments: list[str]) -> int:
     """Open the window and run until it closes; returns the exit status."""
     if not has_display(os.environ, sys.platform):
@@ -38,7 +41,7 @@ def main(arguments: list[str]) -> int:
         print(texts.say("window.no_display"), file=sys.stderr)  # noqa: T201 - there is no window
         return 3
     quiet_qt(os.environ)
-    application = QApplication.instance() or QApplication(arguments)
+    application = QApplication.instance() or QApplication([NAME, *arguments])
     language = asked_language(arguments) or system_language(os.environ, sys.platform)
     program = Program(application, language, now)  # type: ignore[arg-type]
     program.trouble.install()

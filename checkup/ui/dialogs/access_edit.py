@@ -43,6 +43,7 @@ class AccessEditDialog(Dialog):
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NICKNAME)
         self.told = label(role="small")
+        self._section_title = ""
         inside = QWidget()
         inside.setObjectName("ground")
         self._column = QVBoxLayout(inside)
@@ -100,12 +101,14 @@ class AccessEditDialog(Dialog):
             box.setCurrentIndex(max(box.findData(before), 0))
 
     def _section(self, key: str, *parts: tuple[str, QWidget]) -> None:
+        self._section_title = self._texts.say(f"access.edit.{key}")
         self._column.addSpacing(8)
-        self._column.addWidget(label(self._texts.say(f"access.edit.{key}"), "strong"))
+        self._column.addWidget(label(self._section_title, "strong"))
         for name, widget in parts:
             words = self._texts.say(f"access.edit.{name}")
             caption = label(words, "caption")
             widget.setAccessibleName(words)
+            caption.setBuddy(widget)  # what a screen reader says of a list of choices on Linux
             self._column.addWidget(caption)
             self._column.addWidget(widget)
             if isinstance(widget, QComboBox):
@@ -125,6 +128,7 @@ class AccessEditDialog(Dialog):
         flow.setContentsMargins(0, 0, 0, 0)
         made = [button(one) for one in words]
         for one in made:
+            one.setAccessibleName(f"{one.text()}: {self._section_title}")
             flow.addWidget(one)
         self._column.addWidget(row)
         return made

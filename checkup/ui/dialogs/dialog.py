@@ -1,7 +1,8 @@
 """The base of all dialogs: opens over the window without stopping it, so that leaving always works."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkup.ui.tab_order import move_focus
 from checkup.ui.theme import Theme
@@ -45,6 +46,12 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addSpacing(6)
         column.addLayout(self._buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for area in self.findChildren(QScrollArea):  # the keyboard comes to them, and a screen reader says so
+            if not area.accessibleName():
+                area.setAccessibleName(self.title.text())
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
         return move_focus(self, forward=forward)

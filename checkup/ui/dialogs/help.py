@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import structs
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from checkup.flow.help import HelpAsk, HelpSectionView, HelpView, Option
 from checkup.flow.help_entry import HelpEntryView, NumberView
@@ -98,6 +98,9 @@ class HelpDialog(Dialog):
         flow.addWidget(self.country)
         flow.addWidget(self.age)
         self._column.addWidget(row)
+        which = QLabel(view.country_label, row)
+        which.setBuddy(self.country)  # what a screen reader says of a list of choices on Linux
+        which.hide()
 
     def _show(self, view: HelpView) -> None:
         self.age.show_choices(tuple(map(_choice, view.ages)), view.age_label)

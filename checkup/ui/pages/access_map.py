@@ -17,7 +17,7 @@ from checkup.ui.widgets.wide_row import WideRow
 
 
 class PointedRow(QFrame):
-    """A row that tells when the keyboard or the mouse comes to it and leaves it.
+    """A row that tells when the keyboard or the mouse comes to it and leaves it; `under` names its card.
 
     Signals:
         pointed: True on coming, False on leaving.
@@ -25,7 +25,7 @@ class PointedRow(QFrame):
 
     pointed = Signal(bool)
 
-    def __init__(self, title: str, badge: str, tone: str, lines: tuple[str, ...]) -> None:
+    def __init__(self, title: str, badge: str, tone: str, lines: tuple[str, ...], under: str = "") -> None:
         super().__init__()
         self.setObjectName("pointed")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -37,7 +37,7 @@ class PointedRow(QFrame):
         column.addWidget(WideRow(label(title, "strong", selectable=True), self.badge))
         for line in lines:
             column.addWidget(label(line, "quiet", selectable=True))
-        self.setAccessibleName(f"{title}. {badge}")
+        self.setAccessibleName(". ".join(filter(None, (under, title, badge))))
         self.setAccessibleDescription(" ".join(lines))
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -116,7 +116,7 @@ class AccessMapPage(Page):
         card = self._card(person.title)
         first = person.rows[:MOST_ROWS] if person.show_all else person.rows
         for row in first:
-            card.add(self._door(row))
+            card.add(self._door(row, person.title))
         if person.show_all:
             more = button(person.show_all, "quiet")
             more.clicked.connect(lambda: self._show_rest(card, more, person))
@@ -125,14 +125,14 @@ class AccessMapPage(Page):
 
     def _show_rest(self, card: Card, more: QPushButton, person: PersonView) -> None:
         """Put the other ways in under the first ones; the keyboard goes on there."""
-        made = [self._door(row) for row in person.rows[MOST_ROWS:]]
+        made = [self._door(row, person.title) for row in person.rows[MOST_ROWS:]]
         for row in made:
             card.add(row)
         made[0].setFocus()
         more.hide()
 
-    def _door(self, row: DoorRow) -> PointedRow:
-        made = PointedRow(row.title, row.badge, "unknown", row.proof)
+    def _door(self, row: DoorRow, under: str) -> PointedRow:
+        made = PointedRow(row.title, row.badge, "unknown", row.proof, under)
         made.pointed.connect(lambda comes: self._door_pointed(row.door, comes=comes))
         self.rows.append(made)
         return made

@@ -1,6 +1,6 @@
 """The page of one account: evidence first, where to look, what to look for, the answers, what outlives."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkup.flow.account_view import AccountAnswer, AccountView, OutlivesRow, WayIn
@@ -70,7 +70,7 @@ class _WhereCard(Card):
         self._words = ("", "")
         self.add(self.heading)
         self.add(self.main)
-        self.column.addWidget(self.toggle)
+        self.column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.further)
         self._unfold()
 

@@ -8,7 +8,7 @@ marks one, Enter or a double click wishes for a way to one from those that are m
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from checkup.flow.access_picture import Door, Picture, WishedWay
 from checkup.ui.widgets.access_boxes import nearest, placed, words_in
@@ -25,8 +25,8 @@ _TOWARDS = {
 EMPTY = Picture(nodes=(), lines=(), doors=(), lit=None, name="", caption="")
 
 
-class AccessPicture(QWidget):
-    """Shows a Picture.
+class AccessPicture(QLabel):
+    """Shows a Picture. A label, since a screen reader takes a bare widget for an empty pane.
 
     Signals:
         pointed: the Door that the keyboard or the mouse went to.

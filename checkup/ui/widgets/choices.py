@@ -43,6 +43,7 @@ class Choices(QWidget):
         super().__init__()
         self._tall = tall
         self._several = several
+        self._is_showing = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._words: dict[str, str] = {}
@@ -60,6 +61,7 @@ class Choices(QWidget):
         self.setAccessibleName(name)
         if tuple(self._buttons) != tuple(choice.id for choice in choices):
             self._rebuild(choices)
+        self._is_showing = True
         self._group.setExclusive(False)  # so that "none chosen" can be shown
         for choice in choices:
             button = self._buttons[choice.id]
@@ -72,6 +74,7 @@ class Choices(QWidget):
         self._words = {choice.id: _in_lines(choice.label) for choice in choices}
         self._mark()
         self._group.setExclusive(True)
+        self._is_showing = False
         self._be_reached()
 
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -93,7 +96,7 @@ class Choices(QWidget):
         button.setProperty("choice", choice_id)
         if not self._several:
             self._group.addButton(button)
-        button.clicked.connect(self._tell)
+        button.toggled.connect(self._toggled)  # not `clicked`: a screen reader's own press only toggles
         self._row.addWidget(button)
         return button
 
@@ -117,7 +120,10 @@ class Choices(QWidget):
             here = self._several or one is stop or one.hasFocus()
             reach(one, Reached.BY_ALL if here else Reached.BY_CLICK)
 
-    def _tell(self) -> None:
+    def _toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal hands it so
+        """Tell of a change by the person; of one choice that took another's place only once."""
+        if self._is_showing or not (on or self._several):
+            return
         self._mark()
         self._be_reached()
         self.chosen.emit(tuple(name for name, button in self._buttons.items() if button.isChecked()))

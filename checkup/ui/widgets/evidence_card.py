@@ -63,6 +63,7 @@ class PicturePart(QWidget):
         self.session = QComboBox()
         self.session.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.session.setMinimumContentsLength(16)
+        self.belongs.setBuddy(self.session)
         self.remove = button(look="quiet")
         column = QVBoxLayout()
         column.setSpacing(4)
@@ -91,6 +92,7 @@ class PicturePart(QWidget):
         self.instead.setText(row.instead)
         self.instead.setVisible(image is None and looked)
         self.belongs.setText(row.belongs)
+        self.belongs.setAccessibleName(f"{row.belongs}: {row.name}")
         self.session.setAccessibleName(f"{row.belongs}: {row.name}")
         with QSignalBlocker(self.session):
             self.session.clear()

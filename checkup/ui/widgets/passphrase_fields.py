@@ -52,7 +52,7 @@ class PassphraseFields(QWidget):
         self.first.setAccessibleName(words.field)
         self.second.setAccessibleName(words.again)
         self._words = (words.show, words.hide)
-        self.eye.setText(self._words[self.eye.isChecked()])
+        self._name_eye()
 
     @property
     def text(self) -> str:
@@ -84,4 +84,9 @@ class PassphraseFields(QWidget):
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.first.setEchoMode(mode)
         self.second.setEchoMode(mode)
-        self.eye.setText(self._words[shown])
+        self._name_eye()
+
+    def _name_eye(self) -> None:
+        words = self._words[self.eye.isChecked()]
+        self.eye.setText(words)
+        self.eye.setAccessibleName(f"{words}: {self._first_words.text()}")

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from checkup.flow.sign_ins_view import PictureLine
 from checkup.model.value import Value
@@ -61,8 +61,8 @@ def strip_of(line: PictureLine, span: tuple[int, int], room: int, colour: QColor
     return QImage(bytes(points), room, 1, 4 * room, QImage.Format.Format_RGBA8888).copy()
 
 
-class TimePicture(QWidget):
-    """Draws lines of bins.
+class TimePicture(QLabel):
+    """Draws lines of bins. A label, since a screen reader takes a bare widget for an empty pane.
 
     Signals:
         pointed: a PointedAt.

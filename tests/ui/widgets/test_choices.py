@@ -116,3 +116,16 @@ def test_long_words_beside_others_are_broken_but_said_as_one(qtbot: QtBot) -> No
     assert len(lines) == 3
     assert max(map(len, lines)) <= 36
     assert button.accessibleName() == "Bạn dùng gì?: " + words.replace("\n", ", ")
+
+
+def test_a_press_that_only_toggles_as_a_screen_reader_s_does_is_a_choice_told_once(form: Form) -> None:
+    form.choices.buttons()[1].toggle()
+
+    assert form.chosen == [("b",)]
+
+
+def test_what_is_shown_as_chosen_is_not_told_as_a_choice_of_the_person(form: Form) -> None:
+    form.show_ids("a", "b", "c", chosen="b")
+    form.show_ids("a", "b", "c")
+
+    assert form.chosen == []

@@ -1,0 +1,99 @@
+"""What a screen reader is told: every control that the keyboard comes to has a name of its own and a role.
+
+Goes through the pages and dialogs that `run.py shots` shows.
+"""
+
+import importlib
+import pkgutil
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea, QWidget
+
+from checkup.content.texts import Language
+from checkup.flow import start
+from checkup.ui import window
+from checkup.ui.app import Program
+from tests.shots import scenes as scene_folder
+
+NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
+TWICE = frozenset({"Get help", "Tìm trợ giúp"})  # in the rail, and as a page's own way on
+SCENES = sorted(module.name for module in pkgutil.iter_modules(scene_folder.__path__))
+
+
+@pytest.fixture(autouse=True)
+def _listened_to() -> Iterator[None]:
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def reached(top: QWidget) -> list[QWidget]:
+    """Return what the keyboard can come to in a window."""
+    return [
+        one
+        for one in top.findChildren(QWidget)
+        if one.isVisible()
+        and one.isEnabled()
+        and one.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and one.window() is top
+    ]
+
+
+def name_of(one: QWidget) -> str:
+    """Return the name a screen reader says; of a list of choices Qt gives what is chosen, and whose it is."""
+    told = QAccessible.queryAccessibleInterface(one)
+    name = told.text(QAccessible.Text.Name).strip()
+    if not isinstance(one, QComboBox):
+        return name
+    labels = [other.text(QAccessible.Text.Name) for other, _ in told.relations()]
+    return f"{labels[0]}: {name}" if labels else ""
+
+
+def wrong(top: QWidget, where: str) -> list[str]:
+    names: Counter[tuple[str, object]] = Counter()
+    found = []
+    for one in reached(top):
+        told = QAccessible.queryAccessibleInterface(one)
+        name, role = name_of(one), told.role()
+        if not name or (role in NO_ROLE and not isinstance(one, QScrollArea)):
+            found.append(f"{where}: {type(one).__name__} {one.objectName()} {name!r} {role}")
+        if not isinstance(one, QLabel) and name not in TWICE:
+            names[name, role] += 1
+    return found + [f"{where}: twice {name!r}" for (name, _), count in names.items() if count > 1]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("step", SCENES)
+def test_every_control_has_a_name_of_its_own_and_a_role(
+    program: Program, step: str, language: Language
+) -> None:
+    program.desk.speak(language)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    found: list[str] = []
+    controls = 0
+    for picture in importlib.import_module(f"tests.shots.scenes.{step}").scenes(program):
+        application.processEvents()
+        top = application.activeModalWidget() or program.window
+        found += wrong(top, picture)
+        controls += len(reached(top))
+
+    assert controls, "the search itself"
+    assert found == []
+
+
+def test_each_page_one_comes_to_is_announced_with_its_name(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(window, "announce", lambda _, words: said.append(words))
+    program.window._is_painted = True
+    for page in (start.DEVICE, start.WELCOME):
+        program.window.go(start.at(page))
+        title = program.window.stack.currentWidget().title.text()  # type: ignore[attr-defined]
+        assert said[-1] == program.desk.texts.say("window.page_opened", name=title)
+        assert program.window.focusWidget().accessibleName() or title
