@@ -1,5 +1,7 @@
 """The plan as prepared values: stages with their steps, all words already in them."""
 
+from msgspec import structs
+
 from checkup.content.texts import Texts
 from checkup.flow.plan_words import PlanWords
 from checkup.model.step import Noticed, Stage, Step, StepMark, WhyKind
@@ -55,6 +57,29 @@ class PlanView(Value, frozen=True, kw_only=True):
     lead: str
     count: str
     stages: tuple[StageView, ...]
+    turn: str
+    is_brief: bool = False
+
+
+def brief_view(view: PlanView, texts: Texts) -> PlanView:
+    """Return the same steps as a short dull list: boxes and titles, and no word on why."""
+    stages = (
+        structs.replace(stage, title="", about="", count="", steps=tuple(map(_brief_step, stage.steps)))
+        for stage in view.stages
+    )
+    return PlanView(
+        title=texts.say("plan.sheet.title"),
+        lead="",
+        count="",
+        stages=tuple(stages),
+        turn=texts.say("plan.whole"),
+        is_brief=True,
+    )
+
+
+def _brief_step(view: StepView) -> StepView:
+    nothing = {"how": "", "badge": "", "notice_means": "", "place": "", "waits": "", "postponed": ""}
+    return structs.replace(view, **nothing, reasons=(), why="", later="", note_button="", is_postponed=False)
 
 
 def plan_view(visit: Visit, steps: tuple[Step, ...], texts: Texts, words: PlanWords) -> PlanView:
@@ -81,6 +106,7 @@ def plan_view(visit: Visit, steps: tuple[Step, ...], texts: Texts, words: PlanWo
         lead=say("plan.short_lead") if is_short else say("plan.lead"),
         count=counted(steps, visit, texts),
         stages=tuple(stages),
+        turn=say("plan.brief"),
     )
 
 

@@ -28,6 +28,7 @@ from checkup.ui.window import Window
 
 if TYPE_CHECKING:
     from checkup.ui.leaving import LeaveKeys
+    from checkup.ui.plain_page import PlainCover
     from checkup.ui.record_care import RecordCare
 
 
@@ -37,7 +38,7 @@ NAME = "notes"  # what the system's own lists and a screen reader call it: as du
 def main(arguments: list[str]) -> int:
     """Open the window and run until it closes; returns the exit status."""
     if not has_display(os.environ, sys.platform):
-        texts = Texts(system_language(os.environ, sys.platform))
+        texts = Texts(asked_language(arguments) or system_language(os.environ, sys.platform))
         print(texts.say("window.no_display"), file=sys.stderr)  # noqa: T201 - there is no window
         return 3
     quiet_qt(os.environ)
@@ -109,6 +110,7 @@ class Program:
         wear(application, self.theme)
         self.window = Window(self.desk, Walk(routes(), visit), makers(), self.theme)
         self.keys: LeaveKeys | None = None
+        self.plain: PlainCover | None = None
         self.trouble = Trouble(application)
         self.closing = Closing(self.window, self.desk)
         self.care: RecordCare | None = None
@@ -145,9 +147,11 @@ class Program:
         gc.enable()
         from checkup.ui.guard import guard_memory, guard_screen
         from checkup.ui.leaving import LeaveKeys
+        from checkup.ui.plain_page import PlainCover
 
         guard_memory()
         guard_screen(self.window.winId())
+        self.plain = PlainCover(self.window)
         self.keys = LeaveKeys(self.application)
         self.keys.asked.connect(self.leave)
         self.keys.pressed.connect(self.window.top.show_presses)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 
 from checkup.content.texts import Language, Texts
 from checkup.flow.keeping import KeepState, Kept, tells_nothing, with_visit, without
-from checkup.flow.locking import can_be_read_back, left_behind, read_back
 from checkup.flow.offline import is_offline
 from checkup.flow.place import Place, StepId
 from checkup.model.clock import Clock
@@ -191,6 +190,8 @@ class Desk(QObject):
 
     def let_go(self) -> bool:
         """Lock the record and drop the visit, if the record gives all of it back; returns whether it does."""
+        from checkup.flow.locking import can_be_read_back, left_behind
+
         kept = self._open
         if kept is None or self._forgetting or not can_be_read_back(kept.record, self._visit):
             return False
@@ -201,6 +202,8 @@ class Desk(QObject):
 
     def take_back(self) -> None:
         """Take the visit out of the record that was unlocked."""
+        from checkup.flow.locking import read_back
+
         if self._open is not None and self._has_let_go:
             self._visit = self._saved = read_back(self._open.record, self._visit)
             self._has_let_go = False

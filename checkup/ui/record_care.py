@@ -60,7 +60,7 @@ class RecordCare(QObject):
         self.cover.unlock_asked.connect(self._unlock)
         self.cover.leave_asked.connect(self._window.leave_asked)
         self.cover.help_asked.connect(self._desk.help_asked)
-        self._window.put_cover(self.cover)
+        self._window.layers.cover(self.cover)
         for dialog in self._window.findChildren(QDialog):
             dialog.done(QDialog.DialogCode.Rejected)  # also one that waits and takes no Escape
         self.cover.fields.first.setFocus()
@@ -181,8 +181,8 @@ class RecordCare(QObject):
         self._tell(say("record.menu.title"), say("record.menu.elsewhere_done", path=str(path)))
 
     def _not_saved(self, trouble: RecordTrouble) -> None:
-        """Say why, and offer another place; under a cover it is said once that is taken away."""
-        if self.cover is not None:
+        """Say why, and offer another place; under a cover nothing is said."""
+        if self._window.is_covered:
             return
         say = self._desk.texts.say
         question = Question(

@@ -14,6 +14,7 @@ from checkup.ui.announcing import announce
 from checkup.ui.conductor import Conductor, Foot
 from checkup.ui.desk import Desk
 from checkup.ui.foot import FootBar
+from checkup.ui.layers import Layers
 from checkup.ui.page import Page
 from checkup.ui.rail import Rail, is_narrow
 from checkup.ui.tab_order import move_focus
@@ -107,23 +108,21 @@ class Window(QMainWindow):
             conductor.end()
         self.desk.work.stop_all()
 
-    def put_cover(self, cover: QWidget) -> None:
-        """Show nothing but this, in place of the walk."""
-        self._layers.addWidget(cover)
-        self._layers.setCurrentWidget(cover)
-
     @property
     def is_covered(self) -> bool:
         """Whether something else than the walk is shown."""
-        return self._layers.currentIndex() > 0
+        return self.layers.is_covered
+
+    def focus_again(self, before: QWidget | None) -> None:
+        """Give the keyboard back to what had it, or to the page where that is gone."""
+        if before is not None and before.isVisible():
+            before.setFocus()
+        else:
+            self._arrive(self._here().page(self.walk.here))
 
     def take_cover(self) -> None:
-        """Show the walk again."""
-        cover = self._layers.widget(1)
-        self._layers.setCurrentIndex(0)
-        if cover is not None:
-            self._layers.removeWidget(cover)
-            cover.deleteLater()
+        """Show the walk again, its page made anew."""
+        self.layers.uncover()
         self._show_top()
         self._show(self.walk.here, entering=True)
 
@@ -169,10 +168,10 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         """Put the parts together from the outermost in: each is dressed for its place once."""
-        self._layers = QStackedWidget()
-        self.setCentralWidget(self._layers)
+        self.layers = Layers()
+        self.setCentralWidget(self.layers)
         whole = QWidget()
-        self._layers.addWidget(whole)
+        self.layers.addWidget(whole)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from checkup.flow.plan_view import PlanView, StageView, StepView
 from checkup.model.step import Stage
 from checkup.ui.page import Page
+from checkup.ui.pages.plan_acts import BriefAsked
 from checkup.ui.pages.plan_step import StepRow
+from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.label import label
 from checkup.ui.widgets.wide_row import WideRow
@@ -19,8 +21,9 @@ class PlanPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.count = label(role="small")
-        self.add(self.count)
+        self.count, self.turn = label(role="small"), button(look="quiet")
+        self.turn.clicked.connect(lambda: self.acted.emit(BriefAsked()))
+        self.add(WideRow(self.count, self.turn))
         self.stages = {stage: StagePart() for stage in Stage}
         for part in self.stages.values():
             part.acted.connect(self.acted)
@@ -32,6 +35,7 @@ class PlanPage(Page):
         assert isinstance(view, PlanView)  # noqa: S101 - the conductor's slip, which a test finds
         self.head(view.title, view.lead)
         self.count.setText(view.count)
+        self.turn.setText(view.turn)
         shown = {stage.stage: stage for stage in view.stages}
         for stage, part in self.stages.items():
             part.setVisible(stage in shown)
@@ -69,7 +73,8 @@ class StagePart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(4)
-        column.addWidget(WideRow(self.title, self.count))
+        self._head = WideRow(self.title, self.count)
+        column.addWidget(self._head)
         column.addWidget(self.about)
         column.addSpacing(4)
         column.addWidget(self.card)
@@ -78,6 +83,8 @@ class StagePart(QWidget):
         """Show these steps; rows that were here keep their place, focus and what is unfolded."""
         self.title.setText(view.title)
         self.about.setText(view.about)
+        for part, words in ((self._head, view.title), (self.about, view.about)):
+            part.setVisible(bool(words))
         self.count.setText(view.count)
         self.setAccessibleName(f"{view.title}. {view.count}")
         if tuple(self.rows) != tuple(step.id for step in view.steps):

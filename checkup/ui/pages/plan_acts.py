@@ -16,6 +16,10 @@ class LaterAsked(Value, frozen=True, kw_only=True):
     step: str
 
 
+class BriefAsked(Value, frozen=True, kw_only=True):
+    """The plan should be a short list, or the whole one again."""
+
+
 class NoteWritten(Value, frozen=True, kw_only=True):
     """The person's own words on a step, as they stand now."""
 

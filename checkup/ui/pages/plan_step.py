@@ -64,12 +64,18 @@ class StepRow(QWidget):
         self.how.setText(view.how)
         self.place.setText(view.place)
         self.waits.setText(view.waits)
-        for part in (self.how, self.place, self.badge, self.unfold):
-            part.setVisible(not view.is_done)
+        for part, words in (
+            (self.how, view.how),
+            (self.place, view.place),
+            (self.badge, view.badge),
+            (self.unfold, view.why),
+        ):
+            part.setVisible(bool(words) and not view.is_done)
         self.waits.setVisible(bool(view.waits))
         self.later.setText(view.later)
         self.later.setAccessibleName(f"{view.later}: {view.title}")
-        self.later.setVisible(not view.is_done)
+        self.later.setVisible(bool(view.later) and not view.is_done)
+        self.buttons.setVisible(bool(view.note_button))
         self.reasons.setText("\n".join(f"•  {reason}" for reason in view.reasons))
         self._show_note(view)
         self._fold()
@@ -139,8 +145,10 @@ class StepRow(QWidget):
         words = self._view.hide_why if self.unfold.isChecked() else self._view.why
         self.unfold.setText(words)
         self.unfold.setAccessibleName(f"{words}: {self._view.title}")
-        self.reasons.setVisible(self.unfold.isChecked() and not self._view.is_done)
-        writing = self.write.isChecked()
+        self.reasons.setVisible(
+            self.unfold.isChecked() and bool(self._view.reasons) and not self._view.is_done
+        )
+        writing = self.write.isChecked() and bool(self._view.note_button)
         self.note.setVisible(writing)
         self.note_hint.setVisible(writing)
         height = self.note.fontMetrics().lineSpacing() * NOTE_LINES

@@ -10,7 +10,7 @@ from checkup.flow.finding_words import FindingWords
 from checkup.flow.place import Place, StepId
 from checkup.flow.plan import done, map_in_plan, postponed, steps_of, with_map, written
 from checkup.flow.plan_sheet import TakeAlong, sheet_of
-from checkup.flow.plan_view import plan_view
+from checkup.flow.plan_view import brief_view, plan_view
 from checkup.flow.plan_words import PlanWords
 from checkup.indicators.known import Known
 from checkup.model.clock import written as moment_of
@@ -27,7 +27,7 @@ from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.dialogs.take_along import Form, TakeAlongDialog
 from checkup.ui.page import Page
 from checkup.ui.pages.plan import PlanPage
-from checkup.ui.pages.plan_acts import DoneChanged, LaterAsked, NoteWritten
+from checkup.ui.pages.plan_acts import BriefAsked, DoneChanged, LaterAsked, NoteWritten
 from checkup.ui.printing import print_sheet
 from checkup.ui.steps.plan_pictures import PlanPictures
 
@@ -55,6 +55,7 @@ class PlanConductor(Conductor):
         self._known = known
         self._page: PlanPage | None = None
         self._copied = ""
+        self._is_brief = False
         desk.leaving.connect(self._clear_clipboard)
 
     def page(self, place: Place) -> Page:  # noqa: ARG002 - the step has one page
@@ -92,6 +93,8 @@ class PlanConductor(Conductor):
                 self.desk.replace(done(visit, act.step, is_done=act.is_done))
             case LaterAsked():
                 self.desk.replace(postponed(visit, act.step))
+            case BriefAsked():
+                self._is_brief = not self._is_brief
             case NoteWritten():
                 self.desk.replace(written(visit, act.step, act.words))
             case _:
@@ -101,7 +104,7 @@ class PlanConductor(Conductor):
     def _show(self) -> None:
         steps, words = self._plan()
         view = plan_view(self.desk.visit, steps, self.desk.texts, words)
-        self._shown().show_view(view)
+        self._shown().show_view(brief_view(view, self.desk.texts) if self._is_brief else view)
 
     def _plan(self) -> tuple[tuple[Step, ...], PlanWords]:
         """Return the steps, those from who can get in among them, and the words that say them."""

@@ -37,6 +37,9 @@ def scenes(program: Program) -> Iterator[str]:
     page = conductor.page(HERE)
     assert isinstance(page, PlanPage)
     yield "full"
+    page.turn.click()
+    yield "brief"
+    page.turn.click()
     row = page.rows()["talk_first"]
     row.unfold.setChecked(True)
     row.write.setChecked(True)

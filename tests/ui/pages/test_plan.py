@@ -38,7 +38,7 @@ def step(name, **changes):
 
 def view(*steps):
     stage = StageView(stage=Stage.PREPARE, title="Prepare", about="Quietly", count="0 of 2", steps=steps)
-    return PlanView(title="Your plan", lead="Order", count="0 of 2", stages=(stage,))
+    return PlanView(title="Your plan", lead="Order", count="0 of 2", stages=(stage,), turn="Short list")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from checkup.content.plan_steps import load_rules
 from checkup.content.services import Services
@@ -166,3 +167,26 @@ def test_printing_says_whether_a_printer_took_it(conductor, monkeypatch, taken):
 
     key = "plan.take_along.printed" if taken else "plan.take_along.not_printed"
     assert told == [Texts(Language.ENGLISH).say(key)]
+
+
+def test_the_plan_is_shown_as_a_short_dull_list_and_whole_again(conductor):
+    page = conductor.page(HERE)
+    whole = visible_words(page)
+    note = next(iter(page.rows().values()))
+    note.write.setChecked(True)
+    note.unfold.setChecked(True)
+    page.turn.click()
+
+    brief = visible_words(page)
+    titles = {row.title.text() for row in page.rows().values()}
+    assert brief == titles | {page.title.text()}
+    assert brief < whole | {page.title.text()}
+    first = next(iter(page.rows().values()))
+    first.box.click()
+    assert first.box.isChecked()
+    page.turn.click()
+    assert len(visible_words(page)) > len(brief)
+
+
+def visible_words(page):
+    return {one.text() for one in page.findChildren(QLabel) if one.isVisible() and one.text()}

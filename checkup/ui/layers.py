@@ -1,0 +1,30 @@
+"""The walk, and at most one cover in its place."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+class Layers(QStackedWidget):
+    """Shows the walk, its first widget, or the cover that was put over it."""
+
+    def cover(self, cover: QWidget) -> None:
+        """Show nothing but this, in place of the walk or of another cover."""
+        self.uncover()
+        self.addWidget(cover)
+        self.setCurrentWidget(cover)
+
+    def uncover(self) -> None:
+        """Take a cover away, if there is one; the page under it stays as it was."""
+        cover = self.widget(1)
+        self.setCurrentIndex(0)
+        if cover is not None:
+            self.removeWidget(cover)
+            cover.deleteLater()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether something else than the walk is shown."""
+        return self.currentIndex() > 0
+
+    def is_covered_by(self, cover: QWidget) -> bool:
+        """Whether this is what is shown in place of the walk."""
+        return self.currentWidget() is cover
