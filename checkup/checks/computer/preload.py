@@ -1,6 +1,7 @@
 """Libraries that are put into every program, or into programs that run now.
 
-References: ld.so(8); MITRE ATT&CK T1574.006 (dynamic linker hijacking).
+References: ld.so(8); MITRE ATT&CK T1574.006 (dynamic linker hijacking); Firefox,
+security/sandbox/linux/launch/SandboxLaunch.cpp.
 """
 
 import re
@@ -23,6 +24,7 @@ USUAL = (
     *("libMangoApp", "libproxychains", "libtorsocks", "libstdc++", "libGL", "libnvidia", "libpthread"),
     *("libc_malloc_debug", "libSegFault", "bindtextdomain", "desktop-launch", "libsnap", "libobs_glcapture"),
     *("libdlfaker", "libvglfaker", "libgcompat", "libxpra", "libstdbuf", "libfcitx", "libibus"),
+    "libmozsandbox",  # Firefox and Thunderbird, into their own processes
 )
 
 

@@ -53,6 +53,7 @@ def test_a_library_in_a_running_program_is_asked_about_with_its_environment(foun
         "/usr/lib/x86_64-linux-gnu/libjemalloc.so.2",
         "libgamemodeauto.so.0",
         "libfakeroot-sysv.so:libeatmydata.so",
+        "libmozsandbox.so",
         "/home/lan/.local/share/Steam/ubuntu12_64/gameoverlayrenderer.so",
     ],
 )
