@@ -52,18 +52,20 @@ def _history():
     for name in PLANTED:
         for row in rows_of(opened(data(name)), io.BytesIO(data(name))):
             if isinstance(row, SignInRecord):
-                tally.add(row)
+                tally.add([row])
     for number in range(400):
         when = f"2025-{1 + number * 7 % 12:02}-{1 + number * 11 % 28:02}T{number % 24:02}:00:00Z"
         tally.add(
-            SignInRecord(
-                service=("google", "facebook")[number % 2],
-                kind=SignInKind.USE,
-                when=when,
-                ip=IP,
-                country="VN",
-                user_agent=CHROME if number % 5 == 0 else WINDOWS,
-            )
+            [
+                SignInRecord(
+                    service=("google", "facebook")[number % 2],
+                    kind=SignInKind.USE,
+                    when=when,
+                    ip=IP,
+                    country="VN",
+                    user_agent=CHROME if number % 5 == 0 else WINDOWS,
+                )
+            ]
         )
     tally.missed(Unread(where="takeout-1.zip/x.csv", reason=Cause.UNKNOWN_FORMAT, count=3))
     return tally.history()
