@@ -32,6 +32,7 @@ from tests.ui.hands import type_words
 
 SECRET = "thumping-Mật-khẩu"
 PRIVATE = "chuyện riêng của tôi"
+PATIENCE = 30_000  # milliseconds: deriving a key and emptying memory take their time on a busy machine
 
 pytestmark = pytest.mark.usefixtures("cheap_keys")
 
@@ -113,7 +114,7 @@ def test_the_passphrase_takes_the_cover_away_and_leads_back_to_where_one_was(
     here = program.window.walk.here
     care.lock()
     unlock(care)
-    qtbot.waitUntil(lambda: care.cover is None)
+    qtbot.waitUntil(lambda: care.cover is None, timeout=PATIENCE)
 
     assert program.window.walk.here == here
     assert program.window.rail.isVisible()
@@ -128,12 +129,12 @@ def test_a_wrong_passphrase_leaves_the_cover_and_an_empty_field(
 ) -> None:
     care.lock()
     unlock(care, "other")
-    qtbot.waitUntil(cover(care).open.isEnabled)
+    qtbot.waitUntil(cover(care).open.isEnabled, timeout=PATIENCE)
 
     assert "does not open it" in cover(care).said.text()
     assert cover(care).fields.text == ""
     unlock(care)
-    qtbot.waitUntil(lambda: care.cover is None)
+    qtbot.waitUntil(lambda: care.cover is None, timeout=PATIENCE)
 
 
 def test_enter_in_an_empty_field_asks_nothing(care: RecordCare, qtbot: QtBot) -> None:
@@ -185,14 +186,14 @@ def test_a_look_that_ends_under_the_cover_is_saved_and_only_then_all_is_let_go(
     assert cover(care).held.text() == program.desk.texts.say("record.held.working")
     assert not program.desk.has_let_go
     may_end.set()
-    qtbot.waitUntil(lambda: program.desk.has_let_go)
+    qtbot.waitUntil(lambda: program.desk.has_let_go, timeout=PATIENCE)
 
     assert cover(care).held.isHidden()
     assert program.desk.open is not None
     assert program.desk.open.is_locked
     assert program.desk.visit.replies == ()
     unlock(care)
-    qtbot.waitUntil(lambda: care.cover is None)
+    qtbot.waitUntil(lambda: care.cover is None, timeout=PATIENCE)
     assert program.desk.visit.replies == (reply,)
 
 
@@ -209,11 +210,11 @@ def test_locked_nothing_that_was_told_stays_and_unlocked_all_of_it_is_there_agai
     assert tells_nothing(program.desk.visit)
     with pytest.raises(KeysForgotten):
         kept.record  # noqa: B018 - asked for what it must not have
-    qtbot.waitUntil(lambda: gc.collect() >= 0 and not any(page() for page in pages))
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and not any(page() for page in pages), timeout=PATIENCE)
     program.desk.replace(told)  # something late: it is not for a locked desk
     assert tells_nothing(program.desk.visit)
     unlock(care)
-    qtbot.waitUntil(lambda: care.cover is None)
+    qtbot.waitUntil(lambda: care.cover is None, timeout=PATIENCE)
     assert program.desk.visit == told
     assert not program.desk.has_unsaved
     assert program.window.walk.here.step is StepId.PLAN
@@ -245,7 +246,7 @@ def test_what_was_told_to_a_record_that_can_only_be_read_stays_and_that_is_said(
 
     assert cover(care).held.text() == desk.texts.say("record.held.read_only")
     unlock(care)
-    qtbot.waitUntil(lambda: care.cover is None)
+    qtbot.waitUntil(lambda: care.cover is None, timeout=PATIENCE)
     assert desk.visit == told
 
 
@@ -275,8 +276,8 @@ def test_where_the_last_save_fails_it_is_covered_and_nothing_is_lost(
         assert "no room left" in cover(care).held.text()
         assert program.desk.texts.say("record.held.unsaved") in cover(care).held.text()
         unlock(care)
-        qtbot.waitUntil(lambda: care.cover is None)
-        qtbot.waitUntil(lambda: bool(program.window.findChildren(Confirm)))
+        qtbot.waitUntil(lambda: care.cover is None, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: bool(program.window.findChildren(Confirm)), timeout=PATIENCE)
     assert "no room left" in visible_texts(program)
     only(program, Confirm).reject()
     care._autosave.save()
@@ -333,7 +334,7 @@ def test_the_passphrase_is_changed(program: Program, care: RecordCare, qtbot: Qt
     dialog.yes.click()
     dialog.reject()  # Escape while the key is worked out
     assert dialog.isVisible()
-    qtbot.waitUntil(lambda: care.change_dialog is None)
+    qtbot.waitUntil(lambda: care.change_dialog is None, timeout=PATIENCE)
 
     assert "The passphrase was changed" in visible_texts(program)
     care._autosave.save()
@@ -351,7 +352,7 @@ def test_a_wrong_old_passphrase_changes_nothing(
     for field in (dialog.new.first, dialog.new.second):
         type_words(field, "new")
     dialog.yes.click()
-    qtbot.waitUntil(dialog.no.isEnabled)
+    qtbot.waitUntil(dialog.no.isEnabled, timeout=PATIENCE)
 
     assert "does not open it" in dialog.said.text()
     dialog.reject()
@@ -370,7 +371,7 @@ def test_locking_in_the_middle_of_a_change_leaves_one_passphrase_that_opens(
         type_words(field, "new")
     dialog.yes.click()
     care.lock()
-    qtbot.waitUntil(lambda: not program.desk.work._jobs)
+    qtbot.waitUntil(lambda: not program.desk.work._jobs, timeout=PATIENCE)
 
     assert program.desk.open is not None
     assert program.desk.open.is_locked
