@@ -1,7 +1,8 @@
 """The list of login and background items of macOS 13 and newer: a keyed archive, items out.
 
 References: P. Wardle, DumpBTM (fields of a record; bit 0 of the disposition: switched on; type 2: a
-program, 4: a login item, 8 and 16: launch items, which their own files tell better).
+program, 4: a login item, 8 and 16: launch items, which their own files tell better); plaso on the
+older list, whose items are bookmarks.
 """
 
 import plistlib
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from checkup.parse.bookmark import bookmark_path
 from checkup.parse.tree import Node
 
 MOST_OBJECTS = 100_000
@@ -47,6 +49,15 @@ def background_items(root: Node) -> Iterator[BackgroundItem]:
             team=_text(archive, one.get("teamIdentifier")),
             is_on=bool(state & _ON),
         )
+
+
+def older_items(root: Node) -> Iterator[str]:
+    """Yield the paths of the items of an older list (macOS 12 and before), each once."""
+    objects = root.at("$objects").value
+    archive = objects[:MOST_OBJECTS] if isinstance(objects, list) else []
+    held = (one.get("NS.data") if isinstance(one, dict) else one for one in archive)
+    found = (bookmark_path(one) for one in held if isinstance(one, bytes))
+    yield from dict.fromkeys(path for path in found if path)
 
 
 def _at(archive: list[object], value: object) -> object:

@@ -12,11 +12,12 @@ from checkup.collect.looking import Looking
 from checkup.model.looked import Cause
 from checkup.model.sources import Reading
 from checkup.model.starter import StarterKind, StartsByItself
-from checkup.parse.background_items import background_items
+from checkup.parse.background_items import background_items, older_items
 from checkup.parse.shell_line import first_word, paths
 from checkup.parse.timetable import AT_START, crontab
 
 TABS = "/private/var/at/tabs"
+OLDER_ITEMS = "Library/Application Support/com.apple.backgroundtaskmanagementagent/backgrounditems.btm"
 ITEMS = "/private/var/db/com.apple.backgroundtaskmanagement"
 
 
@@ -29,6 +30,7 @@ def starters(ground: MacGround) -> Reading[StartsByItself]:
 def _all(look: Looking, ground: MacGround, signers: Signers) -> Iterator[StartsByItself]:
     yield from launch_items(look, ground, signers)
     yield from _login_items(look, signers)
+    yield from _older_items(look, ground, signers)
     yield from _timetables(look)
 
 
@@ -50,6 +52,25 @@ def _login_items(look: Looking, signers: Signers) -> Iterator[StartsByItself]:
                     at_start=item.is_on,
                     signer=signers.of(item.path) if item.team else None,
                 )
+
+
+def _older_items(look: Looking, ground: MacGround, signers: Signers) -> Iterator[StartsByItself]:
+    """Yield the login items of macOS 12 and before; a list left behind by an update still names them."""
+    for home in ground.homes_to_read(look):
+        path = f"{home.path}/{OLDER_ITEMS}"
+        for program in older_items(property_list(look, path)):
+            yield StartsByItself(
+                seen_in=path,
+                kind=StarterKind.LOGIN_ITEM,
+                name=program.rpartition("/")[2],
+                line=program,
+                path=program,
+                who=home.who,
+                when=look.changed(path),
+                is_missing=not look.is_there(program),
+                at_start=True,
+                signer=signers.of(program),
+            )
 
 
 def _version(path: str) -> int:

@@ -9,6 +9,7 @@ from checkup.model.finding import Level
 from checkup.model.looked import Cause
 from tests.mac_disk import CLEAN, DS, HOME, SETTINGS, TCC, XPC, app, btm, item, tcc, user
 from tests.mac_sign_ins import HOST, asl, sign_in, utmpx
+from tests.parse.test_bookmark import bookmark
 from tests.parse.test_trust_settings import SUM, entry
 
 STRONG, ASK, SETTING, LEAD = Level.STRONG, Level.ASK, Level.SETTING, Level.LEAD
@@ -90,6 +91,18 @@ ROWS = [
             "private/var/db/com.apple.backgroundtaskmanagement/BackgroundItems-v9.btm": btm(
                 "x", f"file:///{HOME}/x.app"
             ),
+        },
+    ),
+    row(
+        "login item of an older list",
+        STARTING,
+        ASK,
+        "starts_login_item",
+        {
+            f"{HOME}/.x/y": b"x",
+            f"{HOME}/Library/Application Support/com.apple.backgroundtaskmanagementagent/backgrounditems.btm": {
+                "$objects": ["$null", {"NS.data": bookmark("Users", "lan", ".x", "y")}]
+            },
         },
     ),
     row(
