@@ -4,6 +4,7 @@ from checkup.checks.check import Check
 from checkup.checks.computer import (
     administrators,
     antivirus,
+    antivirus_log,
     attached_devices,
     browser_extensions,
     browser_policies,
@@ -55,6 +56,7 @@ COMPUTER_CHECKS: tuple[Check, ...] = (
     sign_in_rules.CHECK,
     sudo_rights.CHECK,
     antivirus.CHECK,
+    antivirus_log.CHECK,
     configuration_profiles.CHECK,
     screen_sharing.CHECK,
     ssh_keys.CHECK,

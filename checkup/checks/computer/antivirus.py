@@ -7,7 +7,6 @@ References: resources/rules/generic.toml (exclusion-covers-starter) and the sour
 
 from collections.abc import Iterable, Iterator
 
-from checkup.checks.antivirus_log import noted
 from checkup.checks.check import Check
 from checkup.checks.spot import is_known_folder
 from checkup.checks.subject import about_program
@@ -15,7 +14,6 @@ from checkup.checks.windows_spot import folded
 from checkup.indicators.known import Known
 from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.protection import (
-    AntivirusEvent,
     AntivirusExclusion,
     AntivirusSwitch,
     ExclusionKind,
@@ -43,7 +41,6 @@ def look(sources: Sources, known: Known) -> Iterator[Finding]:
     for switch in sources.read(AntivirusSwitch):
         if not switch.is_on:
             yield _off(switch)
-    yield from noted(sources.read(AntivirusEvent))
     starters = [one for one in sources.read(StartsByItself) if one.path and not one.is_missing]
     for exclusion in sources.read(AntivirusExclusion):
         yield from _exclusion(known, exclusion, starters)
@@ -139,6 +136,4 @@ def _is_usual(value: str) -> bool:
     return any(part in folded(value) for part in _USUAL)
 
 
-CHECK = Check(
-    id=CHECK_ID, needs=(AntivirusSwitch, AntivirusExclusion, AntivirusEvent, StartsByItself), look=look
-)
+CHECK = Check(id=CHECK_ID, needs=(AntivirusSwitch, AntivirusExclusion, StartsByItself), look=look)

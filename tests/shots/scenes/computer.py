@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from checkup.flow.computer import DISK, LOOK
 from checkup.flow.disk import CannotLook
 from checkup.flow.disk_view import LastTry
+from checkup.flow.guided_looks import LOOKS
 from checkup.flow.look_view import Tried
 from checkup.flow.place import Place, StepId
 from checkup.flow.progress import Progress
@@ -68,6 +69,48 @@ DISK_RESULT = structs.replace(
     RESULT, subject=Subject(kind=SubjectKind.DISK, name="/media/lan/WINDOWS", system="Windows 11 Home")
 )
 
+LOG = r"C:\Windows\System32\winevt\Logs\Microsoft-Windows-Windows Defender%4Operational.evtx"
+WATCHES = "MonitoringTool:Win32/Refog"
+WINDOWS = Result(
+    subject=Subject(kind=SubjectKind.COMPUTER, system="Windows 11 Home 24H2"),
+    when="2026-11-24T08:30:00Z",
+    findings=(
+        Finding(
+            check="computer.antivirus_log",
+            level=Level.STRONG,
+            about=f"antivirus:found:{WATCHES}",
+            name=WATCHES,
+            reasons=(
+                Reason(
+                    sign="antivirus_found", what=WATCHES, where=r"C:\ProgramData\x\y.exe", when=SEEN, count=3
+                ),
+                Reason(sign="antivirus_let_be", what=WATCHES, when=SEEN, count=1),
+            ),
+            evidence=(Evidence(where=LOG, saw=f"found {WATCHES}", when=SEEN),),
+        ),
+        Finding(
+            check="computer.attached_devices",
+            level=Level.ASK,
+            about="usb:03EB:2401",
+            name="USB Rubber Ducky",
+            reasons=(
+                Reason(sign="device_types_by_itself", what="USB Rubber Ducky", where="03EB:2401", when=SEEN),
+            ),
+        ),
+        Finding(
+            check="computer.start_protection",
+            level=Level.ASK,
+            about="start:signed_drivers",
+            name="SystemStartOptions = TESTSIGNING",
+            reasons=(Reason(sign="start_without_signed_drivers", what="SystemStartOptions = TESTSIGNING"),),
+        ),
+    ),
+    gaps=(
+        Gap(check="computer.keyboard_readers", reason=Cause.NOT_SUPPORTED),
+        Gap(check="computer.remote_sign_ins", reason=Cause.NOT_PERMITTED, where=(LOG,)),
+    ),
+)
+
 
 def scenes(program: Program) -> Iterator[str]:
     """Set the program up and yield a picture's name each time it is ready."""
@@ -100,6 +143,7 @@ def scenes(program: Program) -> Iterator[str]:
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     yield "gaps"
     yield from _rights(conductor, page)
+    yield from _windows(program, conductor)
     yield from _disks(program, conductor)
 
 
@@ -115,6 +159,16 @@ def _rights(conductor: ComputerConductor, page: ComputerPage) -> Iterator[str]:
     conductor.show(HERE)
     page.verticalScrollBar().setValue(0)
     yield "rights_refused"
+
+
+def _windows(program: Program, conductor: ComputerConductor) -> Iterator[str]:
+    desk, window = program.desk, program.window
+    desk.replace(structs.replace(desk.visit, computer=WINDOWS))
+    conductor.show(HERE)
+    window._show_foot()
+    yield "windows"
+    window.go(structs.replace(HERE, page=LOOKS))
+    yield "windows-looks"
 
 
 def _disks(program: Program, conductor: ComputerConductor) -> Iterator[str]:

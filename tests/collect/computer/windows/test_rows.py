@@ -245,25 +245,25 @@ ROWS = [
     row("Ammyy log", "computer.remote_sessions", ASK, "remote_session", files={
         "ProgramData/AMMYY/access.log": b"20261101-21:05:22.123456 0001 - Passed authorization remoteId=12345678; TCP\n",
     }),
-    row("Defender let a monitoring program be", "computer.antivirus", STRONG, "antivirus_let_be", files={
+    row("Defender let a monitoring program be", "computer.antivirus_log", STRONG, "antivirus_let_be", files={
         f"{LOGS}/{DEFENDER}": evtx([
             defender(1116, **{"Threat Name": "MonitoringTool:Win32/Refog", "Path": r"file:_C:\x\y.exe"}),
             defender(1117, **{"Threat Name": "MonitoringTool:Win32/Refog", "Action ID": "6", "Path": ""}),
         ]),
     }),
-    row("Defender found a monitoring program and took it", "computer.antivirus", ASK, "antivirus_found", files={
+    row("Defender found a monitoring program and took it", "computer.antivirus_log", ASK, "antivirus_found", files={
         f"{LOGS}/{DEFENDER}": evtx([
             defender(1116, **{"Threat Name": "TrojanSpy:Win32/Keylogger", "Path": r"file:_C:\x\y.exe"}),
             defender(1117, **{"Threat Name": "TrojanSpy:Win32/Keylogger", "Action ID": "2", "Path": ""}),
         ]),
     }),
-    row("Defender found something else", "computer.antivirus", LEAD, "antivirus_found", files={
+    row("Defender found something else", "computer.antivirus_log", LEAD, "antivirus_found", files={
         f"{LOGS}/{DEFENDER}": evtx([defender(1116, **{"Threat Name": "HackTool:Win32/AutoKMS", "Path": ""})]),
     }),
-    row("Defender was switched off once", "computer.antivirus", LEAD, "antivirus_was_off", files={
+    row("Defender was switched off once", "computer.antivirus_log", LEAD, "antivirus_was_off", files={
         f"{LOGS}/{DEFENDER}": evtx([defender(5001, **{"Product Name": "Microsoft Defender"})]),
     }),
-    row("Defender was told to leave out a folder", "computer.antivirus", LEAD, "antivirus_left_out_since", files={
+    row("Defender was told to leave out a folder", "computer.antivirus_log", LEAD, "antivirus_left_out_since", files={
         f"{LOGS}/{DEFENDER}": evtx([defender(5007, **{
             "Old Value": "", "New Value": r"HKLM\SOFTWARE\Microsoft\Windows Defender\Exclusions\Paths\C:\wm = 0x0",
         })]),

@@ -1,4 +1,4 @@
-"""What the antivirus program noted in its own log, as findings: one card a program it found.
+"""What the antivirus program noted in its own log: one card a program it found, and when it was off.
 
 Defender calls programs that watch people "MonitoringTool", "Spyware" or "TrojanSpy"; one of them that was
 let be is the strongest. What it found of other kinds is a trace: files that activate other programs are
@@ -6,12 +6,15 @@ common. References: learn.microsoft.com, "Malware names" (the kind stands before
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from checkup.checks.check import Check
+from checkup.indicators.known import Known
 from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.protection import AntivirusEvent, AntivirusEventKind
+from checkup.model.sources import Sources
 
-CHECK_ID = "computer.antivirus"
+CHECK_ID = "computer.antivirus_log"
 MOST_EVIDENCE = 20
 _WATCHING = frozenset({"monitoringtool", "spyware", "trojanspy", "pws"})
 _REMOTE = frozenset({"backdoor", "remoteaccess"})
@@ -23,10 +26,9 @@ _SIGNS = {
 }
 
 
-def noted(events: Iterable[AntivirusEvent]) -> Iterator[Finding]:
-    """Yield one finding for each thing the log tells of, with the latest of each kind and their number."""
+def look(sources: Sources, _known: Known) -> Iterator[Finding]:
     by_thing: dict[str, list[AntivirusEvent]] = defaultdict(list)
-    for event in events:
+    for event in sources.read(AntivirusEvent):
         by_thing[_about(event)].append(event)
     for about, listed in by_thing.items():
         newest = sorted(listed, key=lambda one: one.when, reverse=True)
@@ -65,3 +67,6 @@ def _reasons(newest: list[AntivirusEvent]) -> Iterator[Reason]:
 def _evidence(event: AntivirusEvent) -> Evidence:
     saw = " ".join(part for part in (event.kind.value, event.what, event.path) if part)
     return Evidence(where=event.seen_in, saw=saw, when=event.when)
+
+
+CHECK = Check(id=CHECK_ID, needs=(AntivirusEvent,), look=look)
