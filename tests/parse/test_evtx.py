@@ -50,6 +50,13 @@ def test_damage_costs_itself_and_is_told():
     assert len([one for one in found if one is not None]) >= len(RECORDS) - 20
 
 
+def test_what_lies_behind_a_record_without_its_sign_is_told_to_be_unread():
+    log = bytearray(evtx(RECORDS[:4]))
+    second = log.index(b"**\0\0", 4096 + 520)
+    log[second : second + 4] = b"++\0\0"
+    assert [one and event_number(one) for one in events(bytes(log), ALL)] == [4624, None]
+
+
 def test_a_log_that_was_cut_or_has_empty_room_gives_what_is_whole():
     log = evtx(RECORDS, each=10)
     assert None not in list(events(log + bytes(3 * CHUNK), ALL))

@@ -82,6 +82,14 @@ def test_a_copy_from_before_the_beginning_is_refused():
         decompressed(bytes(table) + bytes(8), 100)
 
 
+def test_a_copy_from_one_byte_before_the_beginning_is_refused():
+    table = bytearray(256)
+    table[0x41 // 2] = 0x10  # code 0: the byte 65
+    table[(256 + 16) // 2] = 0x01  # code 1: a copy from two bytes back, or three
+    with pytest.raises(NotXpress):
+        decompressed(bytes(table) + struct.pack("<HHH", 0x4000, 0, 0), 20)
+
+
 def test_more_than_asked_for_is_never_made():
     table = bytearray(256)
     table[0x0F // 2] = 0x10  # code 0: the byte 15
