@@ -1,6 +1,7 @@
 """The values that the page "This computer" shows, all words already in them."""
 
 from checkup.flow.computer_cards import CardView
+from checkup.flow.same_phone import SameView
 from checkup.flow.since_view import SinceView
 from checkup.model.finding import Level
 from checkup.model.value import Value
@@ -95,6 +96,7 @@ class ResultView(Value, frozen=True, kw_only=True):
     gaps: GapsView | None = None
     not_proof: str = ""
     since: SinceView | None = None
+    same: SameView | None = None
     reminder: ReminderView | None = None
     rights: RightsView | None = None
 

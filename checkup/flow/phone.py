@@ -55,7 +55,10 @@ def seen_phone(visit: Visit) -> Result | None:
 
 def looked(visit: Visit, result: Result) -> Visit:
     """Return the visit with a result at the end; an earlier one of the same phone is gone."""
-    others = tuple(one for one in visit.phones if not result.subject.may_be(one.subject))
+    here = result.subject
+    others = tuple(
+        one for one in visit.phones if not (here.may_be(one.subject) or here.key == one.subject.key)
+    )
     return structs.replace(visit, phones=(*others, result))
 
 

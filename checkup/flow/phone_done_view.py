@@ -15,6 +15,7 @@ from checkup.flow.look_view import (
 )
 from checkup.flow.phone import seen_phone
 from checkup.flow.progress import Progress
+from checkup.flow.same_phone import SameView
 from checkup.indicators.known import Known
 from checkup.model.looked import Cause
 from checkup.model.phone import PhoneKind
@@ -42,6 +43,13 @@ def phone_view(
     view = done_view(visit, texts, words, result, DoneContext(keys=KEYS, before=context.before))
     view = _with_subject(with_own_looks(view, visit, context.looks, texts), result, texts)
     return structs.replace(view, result=_of_a_phone(view.result or ResultView(), result, visit, texts))
+
+
+def with_same(view: ComputerView, same: SameView | None) -> ComputerView:
+    """Return the page with the question which phone it is, once the look is over."""
+    if same is None or view.running is not None or view.result is None:
+        return view
+    return structs.replace(view, result=structs.replace(view.result, same=same))
 
 
 def _of_a_phone(view: ResultView, result: Result, visit: Visit, texts: Texts) -> ResultView:

@@ -43,10 +43,15 @@ class Subject(Value, frozen=True, kw_only=True):
         return f"{self.kind} {self.mark or self.name}"
 
     def may_be(self, other: "Subject") -> bool:
-        """Whether both can be the same thing: by their marks where both have one, else by their names."""
+        """Whether both can be the same thing: by their marks where both have one, else by their names.
+
+        Phones without a name are never taken for the same one.
+        """
         if self.kind is not other.kind:
             return False
-        return self.mark == other.mark if self.mark and other.mark else self.name == other.name
+        if self.mark and other.mark:
+            return self.mark == other.mark
+        return self.name == other.name and bool(self.name or not self.is_phone)
 
 
 class Result(Value, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from checkup.ui.pages.computer_disks import DisksPart
 from checkup.ui.pages.computer_gaps import GapsPart
 from checkup.ui.pages.computer_parts import ClearPart, ReadyPart, RunningPart
 from checkup.ui.pages.computer_rights import RightsPart
+from checkup.ui.pages.computer_same import SamePart
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.label import label
@@ -30,6 +31,7 @@ class ComputerPage(Page):
         self.since_title = label(role="strong")
         self.since_card.add(self.since_title)
         self.since_card.add(self.since)
+        self.same = SamePart()
         self.reminder_card, self.reminder = Card("primary"), label()
         self.reminder_title = label(role="strong")
         self.reminder_card.add(self.reminder_title)
@@ -44,6 +46,7 @@ class ComputerPage(Page):
             self.note_card,
             self.disks,
             self.caution_card,
+            self.same,
             self.since_card,
             self.ready,
             self.running,
@@ -62,6 +65,7 @@ class ComputerPage(Page):
         self.remove.clicked.connect(lambda: self.acted.emit(DiskRemoved()))
         self.disks.acted.connect(self.acted)
         self.running.acted.connect(self.acted)
+        self.same.acted.connect(self.acted)
         self.gaps.acted.connect(self.acted)
         self.rights.acted.connect(self.acted)
         self.finish()
@@ -93,6 +97,9 @@ class ComputerPage(Page):
         if view.since is not None:
             self.since_title.setText(view.since.title)
             self.since.setText("\n".join(view.since.lines))
+        self.same.setVisible(view.same is not None)
+        if view.same is not None:
+            self.same.show_same(view.same)
         self.reminder_card.setVisible(view.reminder is not None)
         if view.reminder is not None:
             self.reminder_title.setText(view.reminder.title)
@@ -137,7 +144,8 @@ class ComputerPage(Page):
 
     def _order_tabs(self) -> None:
         """Let the tab key follow the page from top to bottom, whenever a card came."""
-        order: list[QWidget] = [*self.disks.choices.buttons(), self.running.stop]
+        order: list[QWidget] = [*self.disks.choices.buttons(), *self.same.choices.buttons()]
+        order.append(self.running.stop)
         for section in self.sections.values():
             for card in section.cards:
                 order += [card.unfold, *card.answers.buttons(), card.details]

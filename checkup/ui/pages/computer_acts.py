@@ -11,6 +11,12 @@ class Answered(Value, frozen=True, kw_only=True):
     answer: Answer
 
 
+class SamePhoneChosen(Value, frozen=True, kw_only=True):
+    """Which phone of an earlier visit this look is of: the key of its subject, or ANOTHER."""
+
+    key: str
+
+
 class StopAsked(Value, frozen=True, kw_only=True):
     """The look should stop."""
 

@@ -10,7 +10,7 @@ from checkup.flow.computer import answered
 from checkup.flow.guided_looks import LOOKS, looked_at, looks_view
 from checkup.flow.look_view import LookContext
 from checkup.flow.phone import GUIDE, LOOK, OTHER, SOURCE, WHICH, chosen, looked, own_looks, seen_phone
-from checkup.flow.phone_done_view import phone_view
+from checkup.flow.phone_done_view import phone_view, with_same
 from checkup.flow.phone_foot import AGAIN, LATER, OWN, foot_of
 from checkup.flow.phone_look import SOURCES, AskPassword, CannotLook, Source, Wanted, look_at
 from checkup.flow.phone_view import Brought, guide_view, other_view, source_view, which_view
@@ -30,7 +30,7 @@ from checkup.ui.desk import Desk
 from checkup.ui.dialogs.choose_file import ChooseFile, FileQuestion
 from checkup.ui.page import Page
 from checkup.ui.pages.computer import ComputerPage
-from checkup.ui.pages.computer_acts import Answered, CopyAsked, StopAsked
+from checkup.ui.pages.computer_acts import Answered, CopyAsked, SamePhoneChosen, StopAsked
 from checkup.ui.pages.guided_looks import GuidedLooksPage, LookAnswered
 from checkup.ui.pages.phone_acts import (
     EnterPressed,
@@ -46,6 +46,7 @@ from checkup.ui.pages.phone_guide import PhoneGuidePage
 from checkup.ui.pages.phone_source import PhoneSourcePage
 from checkup.ui.pages.phone_which import PhoneWhichPage
 from checkup.ui.running_look import RunningLook
+from checkup.ui.steps.phone_same import WhichPhone
 
 LookAt = Callable[[Wanted, AskPassword, Stop, Clock], Iterator[Event | Asks]]
 
@@ -70,6 +71,7 @@ class PhoneConductor(Conductor):
         self._known: Known | None = None
         self._made: dict[str, Page] = {}
         self._at = ""
+        self._which = WhichPhone(desk)
         self.brought = Brought()
         self.dialog: QDialog | None = None
         self.running = RunningLook(desk.work, self)
@@ -152,7 +154,8 @@ class PhoneConductor(Conductor):
                 return looks_view(visit, own_looks(visit, self._looks), texts)
             case _:
                 context = LookContext(before=self._before(), looks=self._looks)
-                return phone_view(visit, texts, self._lists(), self.running.progress, context)
+                view = phone_view(visit, texts, self._lists(), self.running.progress, context)
+                return with_same(view, self._which.view())
 
     def _fitting_brought(self) -> Brought:
         """Return what was brought, unless it is for another kind than the one chosen now."""
@@ -163,6 +166,7 @@ class PhoneConductor(Conductor):
 
     def _came(self, result: Result) -> None:
         self.desk.replace(looked(self.desk.visit, result))
+        self._which.came()
 
     def _failed(self, error: object) -> None:
         fault = error if isinstance(error, CannotLook) else None
@@ -194,6 +198,16 @@ class PhoneConductor(Conductor):
                 self.desk.replace(answered(visit, act.about, act.answer))
             case LookAnswered():
                 self.desk.replace(looked_at(visit, act.look, act.answer))
+            case SamePhoneChosen():
+                self._which.choose(act.key)
+            case _ if not self._given(act):
+                self._asked(act)
+                return
+        self._again()
+
+    def _given(self, act: object) -> bool:
+        """Take what the look needs; return whether the act gave anything."""
+        match act:
             case SourceChosen():
                 self._choose_source(act.source)
             case SerialChosen():
@@ -201,9 +215,8 @@ class PhoneConductor(Conductor):
             case PathGiven():
                 self._take(act.path)
             case _:
-                self._asked(act)
-                return
-        self._again()
+                return False
+        return True
 
     def _asked(self, act: object) -> None:
         match act:

@@ -114,5 +114,10 @@ def _since(program: Program, conductor: PhoneConductor) -> Iterator[str]:
     look = conductor.page(window.walk.here)
     look.verticalScrollBar().setValue(0)
     yield "result-again"
+    subject = structs.replace(RESULT.subject, name="", mark="")
+    desk.replace(structs.replace(desk.visit, phones=(structs.replace(now, subject=subject),), cards=()))
+    conductor._which.came()
+    conductor.show(window.walk.here)
+    yield "result-which"
     desk.keep(None)
     desk.replace(structs.replace(desk.visit, phones=(RESULT,), cards=()))
