@@ -73,6 +73,52 @@ print(json.dumps([told(look_here), told(look_with_rights)]))
 """
 
 
+KILLED = """
+import json, os, subprocess, sys, time
+from checkup.collect.computer.linux import rights
+from checkup.content.root import resource
+import hashlib
+
+def lives(number):
+    try:
+        return open(f"/proc/{number}/stat").read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+def name(number):
+    return open(f"/proc/{number}/comm").read().strip()
+
+text = resource(rights.READER).read_bytes()
+start = rights._START.format(size=len(text), hash=hashlib.sha256(text).hexdigest())
+out, into = os.pipe()
+if os.fork() == 0:  # the program: starts the reader, reads nothing of its answer, and is killed
+    os.close(out)
+    words = ["/usr/bin/pkexec", rights.PYTHON, "-I", "-S", "-B", "-c", start]
+    reader = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    reader.stdin.write(text)
+    reader.stdin.flush()
+    while name(reader.pid) != "python3":
+        time.sleep(0.05)
+    time.sleep(1)
+    os.write(into, str(reader.pid).encode())
+    time.sleep(1)
+    os.kill(os.getpid(), 9)
+os.close(into)
+number = int(os.read(out, 20))
+owner = os.stat(f"/proc/{number}").st_uid
+was_there = lives(number)
+try:
+    os.kill(number, 15)
+    could_signal = True
+except PermissionError:
+    could_signal = False
+until = time.monotonic() + 10
+while lives(number) and time.monotonic() < until:
+    time.sleep(0.05)
+print(json.dumps([owner, was_there, could_signal, lives(number)]))
+"""
+
+
 @pytest.fixture
 def lan(tmp_path):
     """Return a way to run the two looks as an account without rights, in a system with closed places."""
@@ -87,10 +133,10 @@ def lan(tmp_path):
     for folder in (tmp_path, *tmp_path.parents):
         if str(folder).startswith("/tmp/"):
             folder.chmod(folder.stat().st_mode | 0o055)
-    script = root / "looks.py"
-    script.write_text(LOOKS)
+    script = root / "script.py"
 
-    def looks(answer: str) -> list[dict]:
+    def looks(answer: str, text: str = LOOKS) -> list:
+        script.write_text(text)
         (root / "etc/polkit-1/rules.d/49-test.rules").write_text(RULE.format(answer=answer))
         paths = os.pathsep.join((str(CHECKOUT), sysconfig.get_paths()["purelib"]))
         namespace = ("unshare", "-m", "-p", "-f", "--mount-proc", "--propagation", "private")
@@ -171,3 +217,11 @@ def test_after_a_no_nothing_is_read_and_the_reason_is_told(lan):
     without, refused = lan("NO")
     assert refused == {"refused": "not_allowed"}
     assert "/etc/sudoers.d" in without["closed"]
+
+
+def test_the_reader_ends_with_the_program_that_cannot_signal_it(lan):
+    """Half a megabyte in a pipe that nobody empties holds the reader up until the program is killed."""
+    (lan.root / "etc/sudoers.d/large").write_text("# " + "x" * 500_000)
+    owner, was_there, could_signal, lives = lan("YES", KILLED)
+    assert (owner, was_there, could_signal) == (0, True, False)
+    assert not lives
