@@ -171,6 +171,12 @@ def _words() -> Counted:
     return count, missing
 
 
+def _reader() -> Counted:
+    from checkup.collect.computer.linux.rights import READER, reader_text
+
+    return (1, ()) if reader_text() is not None else (0, (READER,))
+
+
 def _theme() -> Counted:
     here = [name for name in THEME if resource(f"theme/{name}").is_file()]
     return len(here), [name for name in THEME if name not in here]
@@ -211,6 +217,7 @@ PARTS: dict[str, Callable[[], Counted]] = {
     "plan_steps": _plan_steps,
     "device_models": _device_models,
     "words": _words,
+    "reader": _reader,
     "theme": _theme,
     "libraries": _libraries,
     "window": _window,

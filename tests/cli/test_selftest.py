@@ -46,6 +46,7 @@ def copy(tmp_path, monkeypatch):
         ("services", "services"),
         ("plan", "plan_steps"),
         ("questions", "questions"),
+        ("rights/linux_reader.py", "reader"),
     ],
 )
 def test_what_is_gone_is_named_by_its_part(checkup, copy, gone, part):
@@ -69,6 +70,16 @@ def test_a_part_that_cannot_be_read_is_not_whole(checkup, copy):
 
     assert ran.status == 3
     assert [one["part"] for one in ran.json["parts"] if one["missing"]] == ["plan_steps"]
+
+
+def test_a_reader_that_was_changed_is_not_whole(checkup, copy):
+    with (copy / "rights" / "linux_reader.py").open("a") as reader:
+        reader.write("\n")
+
+    ran = checkup("selftest", "--json")
+
+    assert ran.status == 3
+    assert [one["part"] for one in ran.json["parts"] if one["missing"]] == ["reader"]
 
 
 def test_a_library_that_does_not_load_is_named(checkup, monkeypatch):

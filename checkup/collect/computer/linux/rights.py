@@ -78,13 +78,18 @@ def would_open(where: str) -> bool:
     return _is_told_of(where) and not where.startswith("/root/")
 
 
+def reader_text() -> bytes | None:
+    """Return the reader, None where it is another than this program was made with; raises OSError."""
+    text = resource(READER).read_bytes()
+    return text if hashlib.sha256(text).hexdigest() == READER_HASH else None
+
+
 def read_with_rights(run: Run, python: str = PYTHON) -> Granted:
     """Let the system ask for an administrator's password, then read; raises NoRights."""
-    text = resource(READER).read_bytes()
-    said = hashlib.sha256(text).hexdigest()
-    if said != READER_HASH or not is_the_systems(python):
+    text = reader_text()
+    if text is None or not is_the_systems(python):
         raise NoRights(Refusal.MISSING)
-    start = _START.format(size=len(text), hash=said)
+    start = _START.format(size=len(text), hash=READER_HASH)
     words = (python, "-I", "-S", "-B", "-c", start)
     ran = run(ASK, *words, seconds=SECONDS, longest=LONGEST, fed=text)
     if not ran.went_well:
