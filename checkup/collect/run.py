@@ -234,9 +234,8 @@ def _close(process: subprocess.Popen[bytes]) -> None:
 def _end_group(process: subprocess.Popen[bytes]) -> None:
     """Ask the whole group to end, wait, then force it; children that outlived the program included."""
     if process.stdin is not None:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):  # what one with other rights sees of us
             process.stdin.close()
-        _wait(process, GRACE)
     if sys.platform == "win32":
         if process.poll() is None:
             process.terminate()

@@ -140,3 +140,14 @@ def _is_running(number: int) -> bool:
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+def test_one_that_reads_nothing_of_its_input_is_asked_to_end_at_once(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(run_module, "GRACE", 60.0)
+    stop = Stop()
+    script(tmp_path, "asks", "exec sleep 1000")
+    threading.Timer(0.2, stop.ask).start()
+    began = time.monotonic()
+    ran = RunHere(stop, folders=(str(tmp_path),))("asks", fed=b"x", seconds=60)
+    assert ran.ended is Ended.STOPPED
+    assert time.monotonic() - began < 30
