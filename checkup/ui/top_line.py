@@ -83,17 +83,20 @@ class TopLine(QWidget):
         """Leave out what is not needed where there is little room; the button always stays."""
         self._narrow = narrow
         self._row.setContentsMargins(16 if narrow else 36, 14, 16 if narrow else 24, 10)
-        self._arrange()
+        self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
-    def _arrange(self) -> None:
-        """Leave out of the button's words the keys, and then the status, where they find no room."""
+    def arrange(self) -> None:
+        """Leave out of the button's words the keys, and then the status, where they find no room.
+
+        Not asked before the first page is on the screen: the buttons are dressed with it, once.
+        """
         if self._texts is not None:
             self.leave.setText(self._texts.say("window.leave" if self._narrow else "window.leave_keys"))
-            if self._room() < FULL:
+            if self.isVisible() and self._room() < FULL:
                 self.leave.setText(self._texts.say("window.leave"))
         self._show_status(self._plain)
 
@@ -107,7 +110,7 @@ class TopLine(QWidget):
 
     def _show_status(self, words: str) -> None:
         """Show the status, or where it is too narrow keep it for the screen reader and the pointer."""
-        has_room = not self._narrow and self._room() >= LEAST
+        has_room = not self._narrow and (not self.isVisible() or self._room() >= LEAST)
         self.status.setText(words if has_room or words != self._plain else "")
         self.status.setAccessibleName(words)
         self.status.setToolTip(words)

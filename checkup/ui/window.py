@@ -208,6 +208,7 @@ class Window(QMainWindow):
         """Answer to the keys that work on every page."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        self.top.arrange()
         for keys, action in (
             (QKeySequence.StandardKey.ZoomIn, lambda: self.theme_asked.emit(self.theme.larger(1))),
             (QKeySequence.StandardKey.ZoomOut, lambda: self.theme_asked.emit(self.theme.larger(-1))),

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from checkup.content.services import Services
+from checkup.content.texts import Language
 from checkup.credentials.breach import asked
 from checkup.flow import start
 from checkup.flow.accounts import toggled
@@ -22,6 +24,7 @@ from checkup.ui.pages.passwords import PasswordsPage
 from checkup.ui.pages.passwords_acts import LeaksAsked
 from checkup.ui.widgets.address_row import AddressAsked, AddressRow, AddressWay
 from tests.conftest import Network, NetworkTouched
+from tests.ui.shelf import Shelf
 
 
 @pytest.fixture(autouse=True)
@@ -204,3 +207,17 @@ def test_a_yes_that_comes_after_the_switch_sends_nothing(program: Program, netwo
     assert say(program, "passwords.leaks.offline") in page.leaks.text()
     assert network.attempts == []
     assert program.desk.sent == 0, "what was not sent is not counted"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_beside_an_open_record_no_button_of_the_top_line_is_cut(
+    program: Program, qtbot: QtBot, language: Language
+) -> None:
+    program.desk.speak(language)
+    program.desk.keep(Shelf(program.desk.visit))  # type: ignore[arg-type]
+    program.window.resize(800, 600)
+    top = program.window.top
+    buttons = (top.network, top.record, top.leave)
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
+    assert "Shift" not in top.leave.text()
+    assert top.status.accessibleName(), "what finds no room is still told to a screen reader"
