@@ -59,9 +59,9 @@ def _signer(message: bytes) -> str | None:
 
     try:
         found = load_der_pkcs7_certificates(message)
-    except (ValueError, UnsupportedAlgorithm, TypeError):
+        # The one that signed the file vouches for no other certificate in the message.
+        issuers = {one.issuer for one in found}
+        own = [one for one in found if one.subject not in issuers] or found[:1]
+        return common_name(own[0].subject) if own else None
+    except (ValueError, UnsupportedAlgorithm, TypeError):  # names are taken apart when they are asked for
         return None
-    # The one that signed the file vouches for no other certificate in the message.
-    issuers = {one.issuer for one in found}
-    own = [one for one in found if one.subject not in issuers] or found[:1]
-    return common_name(own[0].subject) if own else None

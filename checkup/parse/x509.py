@@ -61,7 +61,7 @@ def certificate(der: bytes) -> Certificate | None:
                 written(parsed.not_valid_after_utc),
                 _is_authority(parsed),
             )
-    except (ValueError, OverflowError, x509.InvalidVersion, x509.UnsupportedGeneralNameType):
+    except (ValueError, TypeError, OverflowError, x509.InvalidVersion, x509.UnsupportedGeneralNameType):
         return None
 
 
