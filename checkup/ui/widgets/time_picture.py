@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from checkup.flow.sign_ins_view import PictureLine
 from checkup.model.value import Value
 
-LINE = 34
+LINE = 44
 AXIS = 26
 CLOSEST = 48  # hours in view at the closest zoom
 FAINTEST = 70
@@ -139,22 +140,27 @@ class TimePicture(QLabel):
             painter.fillRect(
                 QRect(0, top, self.width(), height), palette.color(QPalette.ColorRole.AlternateBase)
             )
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        room = QRect(8, top, self._left() - 16, height)
-        service, metrics = f"{line.service} · ", self.fontMetrics()
-        left = max(room.width() - metrics.horizontalAdvance(service), 0)
-        # a model's number stands at the end of its name
-        words = service + metrics.elidedText(line.name, Qt.TextElideMode.ElideMiddle, left)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        self._paint_names(painter, QRect(8, top, self._left() - 16, height), line)
         left = self._left()
         strip = strip_of(line, self.span, self.width() - left, palette.color(QPalette.ColorRole.Highlight))
         painter.drawImage(QRect(left, top + 6, strip.width(), height - 12), strip)
 
+    def _paint_names(self, painter: QPainter, room: QRect, line: PictureLine) -> None:
+        """Paint the device over the service: beside each other neither had the room to be read."""
+        metrics = self.fontMetrics()
+        high = metrics.height()
+        upper = QRect(room.x(), room.y() + room.height() // 2 - high, room.width(), high)
+        # a model's number stands at the end of its name
+        name = metrics.elidedText(line.name, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, name)
+        service = metrics.elidedText(line.service, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(_quiet())
+        painter.drawText(upper.translated(0, high), Qt.AlignmentFlag.AlignVCenter, service)
+
     def _paint_axis(self, painter: QPainter) -> None:
-        palette = self.palette()
         top = self._line_height() * len(self.lines)
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(_quiet())
         painter.drawLine(self._left(), top, self.width(), top)
         low, high = self.span
         each = max(self.fontMetrics().horizontalAdvance("0000-00-00") + 24, 80)
@@ -242,7 +248,7 @@ class TimePicture(QLabel):
             self.pointed.emit(PointedAt(line=number, hours=hours, rows=rows))
 
     def _left(self) -> int:
-        return min(max(140, self.width() * 2 // 5), 300)
+        return min(max(140, self.width() * 9 // 20), 340)
 
     def _x(self, hour: int) -> int:
         low, high = self.span
@@ -253,7 +259,12 @@ class TimePicture(QLabel):
         return low + (x - self._left()) * (high - low) // max(1, self.width() - self._left())
 
     def _line_height(self) -> int:
-        return max(LINE, self.fontMetrics().height() + 14)
+        return max(LINE, 2 * self.fontMetrics().height() + 10)
 
     def _axis_height(self) -> int:
         return max(AXIS, self.fontMetrics().height() + 8)
+
+
+def _quiet() -> QColor:
+    """Return the quiet ink: a label dressed by the style sheet has a paler one than the theme's."""
+    return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
