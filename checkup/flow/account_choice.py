@@ -104,3 +104,10 @@ def _same_as(service: Service, services: Services, texts: Texts) -> str:
 def short_name(service: Service, language: Language) -> str:
     """Return a service's name without what stands in brackets."""
     return service.name_in(language).split(" (")[0]
+
+
+def title_of(services: Services, texts: Texts, service_id: str) -> str:
+    """Return the short name of a service, or its id where it is not known here."""
+    if not services.knows(service_id):
+        return service_id
+    return short_name(services.find(service_id), texts.language)

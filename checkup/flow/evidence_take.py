@@ -2,7 +2,7 @@
 
 from checkup.content.services import Services
 from checkup.content.texts import Texts
-from checkup.flow.account_view import title_of
+from checkup.flow.account_choice import title_of
 from checkup.flow.evidence_view import picture_detail, picture_name
 from checkup.model.picture import Picture, PictureKind
 from checkup.model.shown import shown

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkup.flow.account_view import AccountAnswer, AccountView, OutlivesRow, WayIn
+from checkup.flow.account_view import AccountAnswer, AccountView
+from checkup.flow.outlives_view import OutlivesRow
+from checkup.flow.way_in import WayIn
 from checkup.model.service import Outlives
 from checkup.model.value import Value
 from checkup.ui.page import Page

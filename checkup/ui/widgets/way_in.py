@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkup.flow.account_view import WayIn
+from checkup.flow.way_in import WayIn
 from checkup.ui.widgets.address_row import AddressRow
 from checkup.ui.widgets.label import label
 
