@@ -1,15 +1,16 @@
-"""The page of data exports: what to bring, the devices with their answers, the picture, the table."""
+"""The page of data exports: what to bring, the devices with their answers, what could not be read."""
 
 from msgspec import structs
 
 from checkup.content.services import Services
 from checkup.content.texts import Texts
 from checkup.flow.sign_in_words import SignInWords
+from checkup.flow.sign_ins_picture import PictureLine, picture_lines
+from checkup.flow.sign_ins_table import TableView, sign_ins_table
 from checkup.model.answer import Answer
-from checkup.model.clock import read
 from checkup.model.looked import Cause, Unread
 from checkup.model.shown import shown
-from checkup.model.sign_in import Sighting, SignInGroup, SignInHistory, Verdict
+from checkup.model.sign_in import SignInGroup, SignInHistory, Verdict
 from checkup.model.value import Value
 from checkup.model.visit import Visit
 from checkup.signins.reviews import own_names
@@ -17,7 +18,6 @@ from checkup.signins.together import all_groups
 from checkup.signins.verdict import answers_of, verdict
 
 MOST_CARDS = 40
-MOST_LINES = 40
 MOST_UNREAD = 12
 _ORDER = (Verdict.UNEXPECTED, Verdict.TO_RECOGNISE, Verdict.CANNOT_TELL, Verdict.EXPECTED)
 
@@ -42,21 +42,6 @@ class GroupCard(Value, frozen=True, kw_only=True):
     answers: tuple[GroupAnswer, ...]
     after: str = ""
     tone: str = "surface"
-
-
-class PictureLine(Value, frozen=True, kw_only=True):
-    """One device in one service; `bins` are (hour since 1970 in UTC, width in hours, rows)."""
-
-    name: str
-    service: str
-    bins: tuple[tuple[int, int, int], ...]
-
-
-class TableView(Value, frozen=True, kw_only=True):
-    """The same as a table: titles of columns, and cells in the same order."""
-
-    titles: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 class ExportsView(Value, frozen=True, kw_only=True):
@@ -136,11 +121,11 @@ def _after(
         more=texts.count("signins.page.more", more) if more > 0 else "",
         picture_title=say("signins.page.picture_title"),
         picture_hint=say("signins.page.picture_hint"),
-        lines=_lines(history, words),
+        lines=picture_lines(history, words),
         table_show=say("signins.page.table_show"),
         table_hide=say("signins.page.table_hide"),
         table_hint=say("signins.page.table_hint"),
-        table=_table(history, words, texts) if has_groups else None,
+        table=sign_ins_table(history, words, texts) if has_groups else None,
         unread_title=say("signins.unread_title") if history.unread else "",
         unread=_unread(history.unread, texts),
     )
@@ -178,59 +163,6 @@ def _card(
     )
 
 
-def _lines(history: SignInHistory, words: SignInWords) -> tuple[PictureLine, ...]:
-    lines = []
-    for group in history.groups:
-        name = words.name(group)
-        lines += [
-            PictureLine(
-                name=name,
-                service=words.service(one.service),
-                bins=tuple((hour, one.step, count) for hour, count in one.bins),
-            )
-            for one in group.stretches
-            if one.bins
-        ]
-        if len(lines) >= MOST_LINES:
-            break
-    return tuple(lines[:MOST_LINES])
-
-
-COLUMNS = ("device", "service", "kind", "last", "count", "address", "address_kind", "place", "app")
-
-
-def _table(history: SignInHistory, words: SignInWords, texts: Texts) -> TableView:
-    return TableView(
-        titles=tuple(texts.say(f"signins.page.columns.{name}") for name in COLUMNS),
-        rows=tuple(_row(words.name(group), one, words) for group in history.groups for one in group.rows),
-    )
-
-
-def _row(name: str, one: Sighting, words: SignInWords) -> tuple[str, ...]:
-    row = one.row
-    place = ", ".join(filter(None, (shown(row.place), shown(row.country))))
-    return (
-        name,
-        words.service(row.service),
-        words.kind(row.kind),
-        _sortable(row.when) or shown(row.when_raw),
-        str(one.count),
-        shown(row.ip),
-        words.address(row),
-        place,
-        shown(row.app),
-    )
-
-
-def _sortable(when: str) -> str:
-    """Return a time in this computer's zone, written so that sorting by letters sorts by time."""
-    moment = read(when) if when else None
-    try:
-        return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else ""
-    except (OverflowError, OSError, ValueError):
-        return when
-
-
 def _unread(unread: tuple[Unread, ...], texts: Texts) -> tuple[str, ...]:
     rows = [
         texts.say(
@@ -247,19 +179,3 @@ def _unread(unread: tuple[Unread, ...], texts: Texts) -> tuple[str, ...]:
     if (more := len(unread) - MOST_UNREAD) > 0:
         rows.append(texts.count("signins.page.more", more))
     return tuple(rows)
-
-
-def pointed_at(view: ExportsView, line: int, hours: tuple[int, int], rows: int, texts: Texts) -> str:
-    """Return what stands under the pointer or the keyboard's mark in the picture."""
-    from checkup.flow.written_date import written_date
-
-    one = view.lines[line]
-    first, last = (written_date(texts, _day(hour)) for hour in (hours[0], max(hours[0], hours[1] - 1)))
-    key = "signins.page.pointed_day" if first == last else "signins.page.pointed"
-    return texts.say(key, name=one.name, service=one.service, first=first, last=last, count=rows)
-
-
-def _day(hour: int) -> str:
-    from datetime import UTC, datetime, timedelta
-
-    return f"{datetime(1970, 1, 1, tzinfo=UTC) + timedelta(hours=hour):%Y-%m-%d}"

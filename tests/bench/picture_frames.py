@@ -16,7 +16,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from checkup.flow.sign_ins_view import MOST_LINES, PictureLine
+from checkup.flow.sign_ins_picture import MOST_LINES, PictureLine
 from checkup.signins.tally import MOST_BINS
 from checkup.ui.widgets.time_picture import TimePicture
 from tests.bench.answer import answer

@@ -11,7 +11,8 @@ from checkup.flow.access import DEVICES
 from checkup.flow.place import StepId
 from checkup.flow.sign_ins import Reading, answered_group, forgot, read_exports, took
 from checkup.flow.sign_ins_forget import forget_lines
-from checkup.flow.sign_ins_view import ExportsView, exports_view, pointed_at
+from checkup.flow.sign_ins_picture import pointed_at
+from checkup.flow.sign_ins_view import ExportsView, exports_view
 from checkup.model.sign_in import SignInHistory
 from checkup.model.stop import Stop
 from checkup.ui.addresses import Addresses
@@ -137,7 +138,7 @@ class ExportsPart(QObject):
             case RowsCopied():
                 self._addresses.copy(said.words)
             case PointedAt() if self._view is not None:
-                words = pointed_at(self._view, said.line, said.hours, said.rows, self._desk.texts)
+                words = pointed_at(self._view.lines[said.line], said.hours, said.rows, self._desk.texts)
                 self.page.say_pointed(words)
 
     def _choose(self) -> None:

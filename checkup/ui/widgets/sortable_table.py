@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from checkup.flow.sign_ins_view import TableView as Cells
+from checkup.flow.sign_ins_table import TableView as Cells
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QGuiApplication,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,14 +22,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from checkup.flow.sign_ins_view import PictureLine
+from checkup.flow.sign_ins_picture import PictureLine
 from checkup.model.value import Value
+from checkup.ui.widgets.time_strip import strip_of
 
 LINE = 44
 AXIS = 26
 CLOSEST = 48  # hours in view at the closest zoom
-FAINTEST = 70
-SHADES = 32
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -40,26 +38,6 @@ class PointedAt(Value, frozen=True, kw_only=True):
     line: int
     hours: tuple[int, int]
     rows: int
-
-
-def strip_of(line: PictureLine, span: tuple[int, int], room: int, colour: QColor) -> QImage:
-    """Return the bins of a line as an image one point high, which costs the same to draw for any bins."""
-    room = max(1, room)
-    most = max((count for *_, count in line.bins), default=1)
-    red, green, blue = colour.red(), colour.green(), colour.blue()
-    alphas = (FAINTEST + (255 - FAINTEST) * shade // SHADES for shade in range(SHADES + 1))
-    inks = [bytes((red, green, blue, alpha)) for alpha in alphas]
-    points = bytearray(4 * room)
-    (low, high), scale = span, room / (span[1] - span[0])
-    for hour, width, count in line.bins:
-        if hour + width <= low or hour >= high:
-            continue
-        left = int((hour - low) * scale)
-        right = min(max(left + 3, int((hour + width - low) * scale)), room)
-        left = max(left, 0)
-        if left < right:
-            points[4 * left : 4 * right] = inks[SHADES * count // most] * (right - left)
-    return QImage(bytes(points), room, 1, 4 * room, QImage.Format.Format_RGBA8888).copy()
 
 
 class TimePicture(QLabel):

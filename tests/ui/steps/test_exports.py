@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from checkup.content.services import Services
 from checkup.content.texts import Language, Texts
 from checkup.flow.place import StepId
-from checkup.flow.sign_ins_view import PictureLine
+from checkup.flow.sign_ins_picture import PictureLine
 from checkup.model.answer import Answer
 from checkup.model.clock import now
 from checkup.model.inventory import OwnDevice

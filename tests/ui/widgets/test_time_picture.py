@@ -2,8 +2,9 @@
 
 from PySide6.QtGui import QColor
 
-from checkup.flow.sign_ins_view import PictureLine
-from checkup.ui.widgets.time_picture import FAINTEST, TimePicture, strip_of
+from checkup.flow.sign_ins_picture import PictureLine
+from checkup.ui.widgets.time_picture import TimePicture
+from checkup.ui.widgets.time_strip import FAINTEST, strip_of
 
 INK = QColor(10, 20, 30)
 
