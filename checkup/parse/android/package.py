@@ -9,15 +9,12 @@ Android 6 to 16. What differs:
 - `signatures=PackageSignatures{… version:3, signatures:[b378e95c], …}` since 9: a number of 32 bits
   worked out of the certificate (Java's hash of its bytes). It tells whether two apps have one signer and is
   no digest that a list could hold. Up to 8 it is a place in memory and says nothing.
-- The tables name categories only where filters are shown (dumps of one app); without them an app with
-  any MAIN activity counts as having an icon.
 
 References: AOSP services/core/java/com/android/server/pm: Settings.dumpPackageLPr of 6 to 16,
-PackageSignatures.toString of 8 and 9, ComponentResolver; published dumps of 7.1, 9, 12 and 16.
+PackageSignatures.toString of 8 and 9; published dumps of 7.1, 9, 12 and 16.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -26,21 +23,12 @@ from checkup.model.android import IconTables, InstalledApp
 from checkup.parse.android.component import whole
 from checkup.parse.android.dump import Lines, NotRecognised
 from checkup.parse.android.permissions import PERMISSIONS
+from checkup.parse.android.resolver_tables import ResolverTables, activities, receivers
 
 SEEN_IN = "dumpsys package"
 
-_MAIN = "android.intent.action.MAIN"
-_BOOT = (
-    *("android.intent.action.BOOT_COMPLETED", "android.intent.action.LOCKED_BOOT_COMPLETED"),
-    *("android.intent.action.QUICKBOOT_POWERON", "com.htc.intent.action.QUICKBOOT_POWERON"),
-)
-_ICON = (
-    'Category: "android.intent.category.LAUNCHER"',
-    'Category: "android.intent.category.LEANBACK_LAUNCHER"',
-)
 _ID = re.compile(r"  Package \[([\w.\-]{1,255})\]")
 _USER = re.compile(r" +User (\d{1,4}): ")
-_ENTRY = re.compile(r" +[0-9a-f]{1,16} ([\w.]{1,255})/([\w.$]{1,400})")
 _SHARED = re.compile(r"\{\w{1,16} ([\w.]{1,255})/\d{1,9}\}")
 _SIGNER = re.compile(r" version:\d+, signatures:\[(\w{1,8}(?:, \w{1,8}){0,15})\]")
 _FILE_SOURCES = frozenset({"3", "4"})  # PackageInstaller.PACKAGE_SOURCE_LOCAL_FILE, _DOWNLOADED_FILE
@@ -61,18 +49,6 @@ _SWITCHED_OFF = frozenset({"2", "3"})
 
 
 @dataclass(slots=True)
-class _Tables:
-    """Which activities a launcher may show, which apps want to hear that the phone has started."""
-
-    main: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    icons: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    boot: set[str] = field(default_factory=set)
-    has_activities: bool = False
-    has_receivers: bool = False
-    has_categories: bool = False
-
-
-@dataclass(slots=True)
 class _App:
     """One app while its lines come by."""
 
@@ -88,11 +64,11 @@ class _App:
 
 def installed_apps(lines: Lines) -> Iterator[InstalledApp | IconTables]:
     """Yield the apps of this dump, and whether it told of icons; raises NotRecognised where it holds none."""
-    tables = _Tables()
+    tables = ResolverTables()
     apps: list[_App] = []
     blocks: dict[str, Callable[[Lines], Iterator[str]]] = {
-        "Activity Resolver Table:": lambda rest: _activities(rest, tables),
-        "Receiver Resolver Table:": lambda rest: _receivers(rest, tables),
+        "Activity Resolver Table:": lambda rest: activities(rest, tables),
+        "Receiver Resolver Table:": lambda rest: receivers(rest, tables),
         "Packages:": lambda rest: _packages(rest, apps),
     }
     line = next(lines, None)
@@ -105,46 +81,6 @@ def installed_apps(lines: Lines) -> Iterator[InstalledApp | IconTables]:
         yield IconTables(seen_in=SEEN_IN)
     for app in apps:
         yield _observed(app, tables)
-
-
-def _entries(lines: Lines, actions: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
-    """Yield (app, component, "") under these actions, each again with its categories; last the next head."""
-    wanted = frozenset(f"      {action}:" for action in actions)
-    under = False
-    app = part = ""
-    for line in lines:
-        if line[6:7] not in ("", " ") and line.startswith("      "):
-            under = line.rstrip() in wanted
-        elif line[:1] not in ("", " "):
-            yield "", "", line
-            return
-        elif under and (entry := _ENTRY.match(line)):
-            app, part = entry.groups()
-            yield app, whole(app, part), ""
-        elif under and app:
-            yield app, whole(app, part), line.strip()
-
-
-def _activities(lines: Lines, tables: _Tables) -> Iterator[str]:
-    tables.has_activities = True
-    for app, part, word in _entries(lines, (_MAIN,)):
-        if not app:
-            yield word
-            return
-        tables.main[app].add(part)
-        if word.startswith("Category:"):
-            tables.has_categories = True
-            if word in _ICON:
-                tables.icons[app].add(part)
-
-
-def _receivers(lines: Lines, tables: _Tables) -> Iterator[str]:
-    tables.has_receivers = True
-    for app, _, word in _entries(lines, _BOOT):
-        if not app:
-            yield word
-            return
-        tables.boot.add(app)
 
 
 def _packages(lines: Lines, apps: list[_App]) -> Iterator[str]:
@@ -209,7 +145,7 @@ _KEPT = frozenset(
 )
 
 
-def _observed(app: _App, tables: _Tables) -> InstalledApp:
+def _observed(app: _App, tables: ResolverTables) -> InstalledApp:
     values = app.values
     flags = values.get("flags", "") + values.get("pkgFlags", "")
     path = values.get("codePath", "")
@@ -228,7 +164,7 @@ def _observed(app: _App, tables: _Tables) -> InstalledApp:
         installed=values.get("firstInstallTime", ""),
         users=tuple(sorted(app.users)),
         granted=frozenset(app.granted),
-        has_icon=_has_icon(app, tables),
+        has_icon=tables.has_icon(app.id, app.turned_off),
         starts_at_boot=app.id in tables.boot if tables.has_receivers else None,
         is_from_file=values.get("packageSource", "").strip() in _FILE_SOURCES,
         shared_user=found[1] if (found := _SHARED.search(values.get("sharedUser", ""))) else "",
@@ -239,10 +175,3 @@ def _observed(app: _App, tables: _Tables) -> InstalledApp:
 def _who(values: dict[str, str], name: str) -> str:
     value = values.get(name, "").strip()
     return "" if value in _NOBODY else value
-
-
-def _has_icon(app: _App, tables: _Tables) -> bool | None:
-    if not tables.has_activities:
-        return None
-    shown = (tables.icons if tables.has_categories else tables.main).get(app.id, set())
-    return bool(shown - app.turned_off)
