@@ -8,45 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from fnmatch import fnmatchcase, translate
-from operator import attrgetter
 
 from checkup.indicators.family import NAMES, Confidence, Family, Indicator, IndicatorKind
 from checkup.indicators.generic import GenericRule
 from checkup.indicators.index import Index
 from checkup.indicators.match import Match
 from checkup.indicators.paths import PathIndex
-from checkup.model.value import Value
+from checkup.indicators.traits import Traits, asked_by_value
 
 Owned = tuple[str, Indicator]
-# Which trait is asked about by its value, for each kind of indicator that has one.
-ASKED_BY_VALUE = (
-    (IndicatorKind.SERVICE, "service"),
-    (IndicatorKind.PACKAGE, "package"),
-    (IndicatorKind.PORT, "port"),
-    (IndicatorKind.SIGNER, "signer"),
-    (IndicatorKind.BUNDLE_ID, "bundle_id"),
-    (IndicatorKind.LAUNCHD, "launchd"),
-    (IndicatorKind.REGISTRY, "registry"),
-    (IndicatorKind.ROOT_CERTIFICATE, "root_certificate"),
-)
-
-_VALUES = attrgetter(*(trait for _, trait in ASKED_BY_VALUE))
-
-
-class Traits(Value, frozen=True, kw_only=True):
-    """What was seen of one program; empty where not known. `name` is a process's or file's name."""
-
-    name: str = ""
-    path: str = ""
-    service: str = ""
-    package: str = ""
-    port: int | None = None
-    domain: str = ""
-    signer: str = ""
-    bundle_id: str = ""
-    launchd: str = ""
-    registry: str = ""
-    root_certificate: str = ""
 
 
 class Known:
@@ -177,7 +147,7 @@ class Known:
         if name := traits.name or _last_part(traits.path):
             for kind in NAMES:
                 met += self._find(kind, name)
-        for kind, value in _asked(traits):
+        for kind, value in asked_by_value(traits):
             met += self._find(kind, value)
         if traits.domain:
             for domain in _names_above(traits.domain):
@@ -206,15 +176,6 @@ class Known:
                 ),
             )
         return self._paths[system]
-
-
-def _asked(traits: Traits) -> Iterator[tuple[IndicatorKind, str]]:
-    """Yield what is asked by value; a scan asks thousands of times, mostly about one of them."""
-    values = _VALUES(traits)
-    if any(values):
-        for (kind, _), value in zip(ASKED_BY_VALUE, values, strict=True):
-            if value:
-                yield kind, str(value)
 
 
 def _any_of(kind: IndicatorKind, owned: Iterable[Owned]) -> re.Pattern[str]:

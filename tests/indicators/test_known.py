@@ -7,7 +7,8 @@ import pytest
 from checkup import indicators
 from checkup.content.root import resource
 from checkup.indicators.family import NAMES, Confidence, Family, FamilyKind, Indicator, IndicatorKind
-from checkup.indicators.known import Known, Traits
+from checkup.indicators.known import Known
+from checkup.indicators.traits import Traits
 from checkup.model.finding import Level
 
 KNOWN = indicators.load(resource("rules"))
