@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from checkup.model.looked import Cause
 from checkup.model.network import AddressTalked, HostAsked, NameSeen
 from checkup.parse.moment import unix
-from checkup.parse.network import dns, quic, tls
+from checkup.parse.network import dns, quic
 from checkup.parse.network.beginnings import Beginnings, Ends, Named, Outcome
 from checkup.parse.network.capture import Packet
 from checkup.parse.network.frame import Carried, Unclear, carried
+from checkup.parse.network.quic_beginnings import QuicBeginnings
 
 MOST_PAIRS = 200_000
 MOST_NAMES = 200_000
-MOST_QUIC = 1024
 _TCP, _UDP = 6, 17
 _TCP_HEAD = struct.Struct(">HHI4xBB6x")  # both ports, number, length of the head, flags
 _DNS_PORTS = frozenset({53, 5353})
@@ -57,7 +57,7 @@ class Traffic:
         self._names: dict[tuple[bytes, str, NameSeen], _Count] = {}
         self._named: dict[bytes, str] = {}
         self._beginnings = Beginnings()
-        self._quic: dict[Ends, dict[int, bytes]] = {}
+        self._quic_beginnings = QuicBeginnings()
         self._unread: Counter[tuple[str, Cause]] = Counter()
         self._local: dict[bytes, bool] = {}
         self._home = tuple(ipaddress.ip_network(one) for one in _HOME)
@@ -108,8 +108,9 @@ class Traffic:
     @property
     def unread(self) -> dict[tuple[str, Cause], int]:
         """What could not be read, how often; the first part is a word for the place."""
-        waiting = Counter({("quic", Cause.ENCRYPTED): sum(1 for parts in self._quic.values() if parts)})
-        return dict(self._unread + waiting)
+        begun = self._quic_beginnings
+        nameless = Counter({("quic", Cause.ENCRYPTED): begun.waiting + begun.nameless})
+        return dict(self._unread + nameless)
 
     def _count(self, found: Carried, when: float) -> None:
         here, there = found.source, found.target
@@ -166,7 +167,7 @@ class Traffic:
         if source in _DNS_PORTS or target in _DNS_PORTS:
             self._dns(found, bytes(data[8:]), when)
         elif quic.is_long(data[8:]):
-            self._quic_begins((found.source, found.target, source, target), bytes(data[8:]), when)
+            self._quic(found, (found.source, found.target, source, target), bytes(data[8:]), when)
 
     def _dns(self, found: Carried, data: bytes, when: float) -> None:
         try:
@@ -175,31 +176,11 @@ class Traffic:
             return
         self._name(found, Named("dns", said.asked, said.addresses, said.is_answer), when)
 
-    def _quic_begins(self, ends: Ends, data: bytes, when: float) -> None:
-        if (ends[1], ends[0], ends[3], ends[2]) in self._quic:
-            return  # the answer of the other side
-        try:
-            parts = quic.initial(data).parts
-        except quic.NotReadable:
-            return
-        held = self._quic.setdefault(ends, {})
-        held.update(parts)
-        self._forget_oldest_quic()
-        hello = _joined(held)
-        try:
-            if len(hello) < 4 or len(hello) < tls.whole_length(hello):
-                return
-            name = tls.server_name(hello)
-        except tls.NoHello:
-            name = ""
-        held.clear()
-        if name:
-            self._asked(ends[0], name, NameSeen.QUIC, when)
-        else:
-            self._unread["quic", Cause.ENCRYPTED] += 1
-
-    def _forget_oldest_quic(self) -> None:
-        if len(self._quic) > MOST_QUIC and self._quic.pop(next(iter(self._quic))):
+    def _quic(self, found: Carried, ends: Ends, data: bytes, when: float) -> None:
+        told = self._quic_beginnings.take(ends, data)
+        if isinstance(told, Named):
+            self._name(found, told, when)
+        elif told is Outcome.HIDDEN:
             self._unread["quic", Cause.ENCRYPTED] += 1
 
     def _asked(self, device: bytes, host: str, how: NameSeen, when: float) -> None:
@@ -225,15 +206,6 @@ class Traffic:
             if len(self._local) < MOST_PAIRS:
                 self._local[address] = found
         return found
-
-
-def _joined(parts: dict[int, bytes]) -> bytes:
-    whole = bytearray()
-    for offset in sorted(parts):
-        if offset > len(whole):
-            break
-        whole[offset:] = max(whole[offset:], parts[offset], key=len)
-    return bytes(whole)
 
 
 def _written(address: bytes) -> str:
