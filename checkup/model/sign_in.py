@@ -20,6 +20,7 @@ class SignInKind(StrEnum):
     DEVICE = "device"  # a device the account knows
     USE = "use"  # the account was used from there; not a sign-in of its own
     RECOVERY_CHANGE = "recovery_change"  # password, mail, phone or name changed
+    ACCOUNT_CHANGE = "account_change"  # a setting, a profile, closed or opened again
     APP_GRANT = "app_grant"  # another program may use the account
     EXPORT_REQUEST = "export_request"  # somebody asked for the data
 

@@ -27,7 +27,12 @@ MOST_SIGHTINGS = 200
 MOST_REMEMBERED = 60_000
 MOST_BINS = 400
 MOST_UNREAD = 500
-EVENTS = frozenset({SignInKind.RECOVERY_CHANGE, SignInKind.APP_GRANT, SignInKind.EXPORT_REQUEST})
+EVENTS = frozenset(
+    {
+        *(SignInKind.RECOVERY_CHANGE, SignInKind.ACCOUNT_CHANGE),
+        *(SignInKind.APP_GRANT, SignInKind.EXPORT_REQUEST),
+    }
+)
 OTHER = "other"
 # Failed attempts and events count apart from the rest of a device. By id: an enum's own hash is a function
 # in Python, which a million rows would call twice each.

@@ -8,14 +8,8 @@ import io
 import json
 import zipfile
 
-STRANGER = "SM-A536E"
-IP = "203.0.113.7"
-WHEN, UNIX = "2026-03-01 02:14:09", 1772331249
-CHROME = (
-    f"Mozilla/5.0 (Linux; Android 13; {STRANGER}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0"
-)
-WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0"
-INSTAGRAM = f"Instagram 300.0 Android (33/13; 420dpi; 1080x2186; samsung; {STRANGER}; a53x; exynos; vi_VN)"
+from tests.signins.made_changes import CHANGES
+from tests.signins.made_values import CHROME, INSTAGRAM, IP, STRANGER, UNIX, WHEN, WINDOWS, meta
 
 NEW = (
     "Gaia ID,Activity Timestamp,IP Address,Proxied Host IP Address,Is Non-routable IP Address,"
@@ -43,11 +37,6 @@ def google(header, width, type_="Login", agents=(CHROME, WINDOWS)):
         cells[11 if width == 13 else 13] = type_
         rows.append(",".join(cells))
     return "\n".join((header, *rows)) + "\n"
-
-
-def meta(value):
-    """Write text as Meta does: UTF-8 as Latin-1 escapes."""
-    return value.encode().decode("latin-1")
 
 
 def labelled(labels, agent, ip=IP):
@@ -486,6 +475,7 @@ FILES = {
         1,
         0,
     ),
+    **CHANGES,
     "ring": (f"device_name,ip_address\nFront Door,{IP}\n", "ring", 1, 0),
     "uber": (f"Event Time (UTC),IP Address,Device ID,Latitude,Longitude\n{WHEN},{IP},x,0,0\n", "uber", 1, 0),
 }

@@ -1,4 +1,4 @@
-"""Apple, "Data & Privacy": devices, the latest sign-on of each program, and who asked for the data.
+"""Apple, "Data & Privacy": devices, the latest sign-on of each program, changes, and requests for the data.
 
 Times are in UTC. The sign-on table keeps the latest time per program, not a history.
 References: a public timeline's Apple provider; three more parsers of the device table.
@@ -33,6 +33,21 @@ COMPUTERS = PlainTable(
     must=("associated date", "device name"),
     when=("associated date",),
     device=("device name",),
+    in_utc=True,
+).reader()
+FAMILY = PlainTable(
+    service="apple",
+    kind=SignInKind.ACCOUNT_CHANGE,
+    must=("last modified date", "family sharing enabled"),
+    when=("last modified date",),
+    app=("app name",),
+    in_utc=True,
+).reader()
+ACCOUNT = PlainTable(
+    service="apple",
+    kind=SignInKind.ACCOUNT_CHANGE,
+    must=("last update date", "official address"),
+    when=("last update date",),
     in_utc=True,
 ).reader()
 REQUESTS = PlainTable(

@@ -1,6 +1,6 @@
-"""Google Takeout, Chrome: the devices that synchronise, which hold passwords and history too.
+"""Google Takeout, Chrome: the devices that synchronise, which hold passwords and history too; extensions.
 
-References: RLEAPP, chromeDeviceInfo.py.
+References: RLEAPP, chromeDeviceInfo.py and chromeExtensions.py.
 """
 
 from checkup.model.sign_in import SignInKind, SignInRecord
@@ -31,4 +31,24 @@ def _device(path: str, item: Node) -> Rows:
     )
 
 
-READER = JsonReader(service="google", marks=('"Device Info"',), paths={"Device Info.item": _device})
+def _extension(path: str, item: Node) -> Rows:
+    """Tell an extension of the synchronised browser; no time stands beside it."""
+    del path
+    names = (item.at(name).text for name in ("name", "version", "id"))
+    name, version, id_ = (cut(text) for text in names)
+    if not (name or id_):
+        yield 1
+        return
+    yield SignInRecord(
+        service="google",
+        kind=SignInKind.APP_GRANT,
+        app=cut(f"Chrome: {name or id_} {version}"),
+        active=item.at("enabled").truth,
+    )
+
+
+READER = JsonReader(
+    service="google",
+    marks=('"Device Info"', '"incognito_enabled"'),
+    paths={"Device Info.item": _device, "Extensions.item": _extension},
+)

@@ -21,6 +21,7 @@ OTHER_ADDRESSES = (
 )
 OUT = ("logout", "log out", "đăng xuất")
 SIGNED_UP = "created on"
+TERMS = "terms of service ip"
 
 
 def _recognises(text: str) -> bool:
@@ -29,7 +30,10 @@ def _recognises(text: str) -> bool:
 
 def _rows(text: str) -> Rows:
     lines = plain_lines(text)
-    for label, value in labelled(lines).items():
+    labels = labelled(lines)
+    if ip := address(labels.get(TERMS, "")):
+        yield _at(labels.get(SIGNED_UP, ""), SignInKind.USE, ip)
+    for label, value in labels.items():
         if label in OTHER_ADDRESSES and value:
             yield SignInRecord(service="google", kind=SignInKind.RECOVERY_CHANGE, app=cut(value))
     for line in lines:
@@ -41,17 +45,22 @@ def _rows(text: str) -> Rows:
         if not written:
             yield 1
             continue
-        moment = of_text(written)
         is_out = any(cell.casefold() in OUT for cell in cells)
-        yield SignInRecord(
-            service="google",
-            kind=SignInKind.LOGOUT if is_out else SignInKind.LOGIN,
-            when=moment.when,
-            when_raw=moment.raw,
-            zone_known=moment.zone_known,
-            ip=ip,
-            user_agent=cut(next(filter(is_agent, cells), "")),
-        )
+        kind = SignInKind.LOGOUT if is_out else SignInKind.LOGIN
+        yield _at(written, kind, ip, cut(next(filter(is_agent, cells), "")))
+
+
+def _at(written: str, kind: SignInKind, ip: str, agent: str = "") -> SignInRecord:
+    moment = of_text(written)
+    return SignInRecord(
+        service="google",
+        kind=kind,
+        when=moment.when,
+        when_raw=moment.raw,
+        zone_known=moment.zone_known,
+        ip=ip,
+        user_agent=agent,
+    )
 
 
 READER = PageReader(service="google", recognises=_recognises, rows=_rows)

@@ -32,7 +32,23 @@ DEVICES = PlainTable(
     service="netflix",
     kind=SignInKind.DEVICE,
     must=("device type", "esn"),
-    when=("deactivation time",),
+    when=("acct last playback date", "deactivation time", "acct first playback date"),
     device=("device type",),
+    in_utc=True,
+).reader()
+ACCESS = PlainTable(
+    service="netflix",
+    kind=SignInKind.DEVICE,
+    must=("devices", "date", "part of netflix household"),
+    when=("date",),
+    device=("devices",),
+    in_utc=True,
+).reader()
+PROFILES = PlainTable(
+    service="netflix",
+    kind=SignInKind.ACCOUNT_CHANGE,
+    must=("profile name", "profile creation time"),
+    when=("profile creation time",),
+    app=("profile name",),
     in_utc=True,
 ).reader()

@@ -33,13 +33,15 @@ class JsonReader:
     """Reads a JSON document, streamed: for each path of `paths` what makes rows of an item there.
 
     `marks` are names of which one stands in the beginning of every such file. `ends_at` are names at
-    the top at which reading stops: what follows is not looked at (messages).
+    the top at which reading stops: what follows is not looked at (messages). `fits` looks at the
+    beginning once more where the marks alone would take files of another kind.
     """
 
     service: str
     marks: tuple[str, ...]
     paths: Mapping[str, FromItem]
     ends_at: frozenset[str] = frozenset()
+    fits: Callable[[bytes], bool] = bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """Reddit, ip_logs.csv: addresses of about a hundred days; the first row is the address of the sign-up.
 
+linked_phone_number.csv holds the number by which one gets back in.
+
 References: RLEAPP, reddit.py; D4, Reddit/getters/getConnections.ts.
 """
 
@@ -8,7 +10,7 @@ from collections.abc import Sequence
 from checkup.model.sign_in import SignInKind, SignInRecord
 from checkup.parse.exports.moment import of_text
 from checkup.parse.exports.reader import FromRow, TableReader
-from checkup.parse.exports.shape import address
+from checkup.parse.exports.shape import address, cut
 
 
 def _opens(header: Sequence[str], first: Sequence[str]) -> FromRow | None:
@@ -33,4 +35,18 @@ def _row(row: Sequence[str]) -> SignInRecord | int | None:
     )
 
 
+def _opens_number(header: Sequence[str], first: Sequence[str]) -> FromRow | None:
+    del first
+    return _number if [name.strip().casefold() for name in header] == ["phone_number"] else None
+
+
+def _number(row: Sequence[str]) -> SignInRecord | int | None:
+    if not any(row):
+        return None
+    if len(row) != 1:
+        return 1
+    return SignInRecord(service="reddit", kind=SignInKind.RECOVERY_CHANGE, app=cut(row[0]))
+
+
+NUMBER = TableReader(service="reddit", opens=_opens_number)
 READER = TableReader(service="reddit", opens=_opens)

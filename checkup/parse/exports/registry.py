@@ -12,6 +12,7 @@ from checkup.parse.exports import (
     apple,
     discord,
     facebook,
+    facebook_labelled,
     google_access,
     google_android,
     google_chrome,
@@ -36,13 +37,18 @@ TABLES: tuple[TableReader, ...] = (
     apple.DEVICES,
     apple.SIGN_ONS,
     apple.COMPUTERS,
+    apple.FAMILY,
+    apple.ACCOUNT,
     apple.REQUESTS,
     linkedin.READER,
     linkedin.ADDRESSES,
     reddit.READER,
+    reddit.NUMBER,
     netflix.WATCHING,
     netflix.SIGN_INS,
     netflix.DEVICES,
+    netflix.ACCESS,
+    netflix.PROFILES,
     address_hints.AMAZON,
     address_hints.RING,
     address_hints.UBER,
@@ -56,7 +62,7 @@ DOCUMENTS: tuple[JsonReader, ...] = (
     spotify.READER,
     telegram.READER,
     tiktok.READER,
-    facebook.LABELLED,
+    facebook_labelled.LABELLED,
 )
 PAGES: tuple[PageReader, ...] = (google_subscriber.READER, google_android.READER)
 LINES: tuple[LinesReader, ...] = (discord.READER,)
@@ -128,7 +134,7 @@ def _document(head: bytes) -> Opened | None:
         return None
     skip = 3 if head.startswith(b"\xef\xbb\xbf") else 0
     for reader in DOCUMENTS:
-        if any(mark.encode() in bare for mark in reader.marks):
+        if any(mark.encode() in bare for mark in reader.marks) and reader.fits(bare):
             return OpenDocument(reader=reader, skip=skip)
     return None
 

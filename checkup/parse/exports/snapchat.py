@@ -9,8 +9,17 @@ from checkup.parse.exports.reader import FromItem, JsonReader, Rows
 from checkup.parse.exports.shape import address, country_code, cut
 from checkup.parse.tree import Node
 
-CHANGES = ("Display Name Change", "Email Change", "Mobile Number Change", "Password Change")
-OTHER_CHANGES = ("Two-Factor Authentication", "Account deactivated / reactivated")
+CHANGES = {
+    "Display Name Change": SignInKind.RECOVERY_CHANGE,
+    "Email Change": SignInKind.RECOVERY_CHANGE,
+    "Mobile Number Change": SignInKind.RECOVERY_CHANGE,
+    "Password Change": SignInKind.RECOVERY_CHANGE,
+    "Two-Factor Authentication": SignInKind.RECOVERY_CHANGE,
+    "Tow-Factor Authentication": SignInKind.RECOVERY_CHANGE,  # as a public viewer's type spells it
+    "Account deactivated / reactivated": SignInKind.ACCOUNT_CHANGE,
+    "Snapchat Linked to Bitmoji": SignInKind.APP_GRANT,
+}
+CHANGED_TO = ("Display Name", "Email Address", "Mobile Number", "Status", "Action")
 FIRST = ("Basic Information", "Device History", "Display Name Change", "Password Change")
 GOOD = frozenset({"success", "successful", "ok", ""})
 
@@ -49,9 +58,25 @@ def _device(path: str, item: Node) -> Rows:
 
 
 def _change(path: str, item: Node) -> Rows:
-    yield from _record(
-        SignInKind.RECOVERY_CHANGE, of_text(item.at("Date").text), app=path.removesuffix(".item")
-    )
+    """Tell a change and to what, where that is said."""
+    name = path.removesuffix(".item")
+    value = next((text for key in CHANGED_TO if (text := item.at(key).text.strip())), "")
+    moment = of_text(item.at("Date").text)
+    if not (moment.raw.strip() or value):
+        yield 1
+        return
+    yield from _record(CHANGES[name], moment, app=cut(f"{name}: {value}" if value else name))
+
+
+def _sign_up(path: str, item: Node) -> Rows:
+    """Tell from where the account was made, and when it was last used."""
+    del path
+    country = country_code(item.at("Country").text)
+    if ip := address(item.at("Registration IP").text):
+        made = of_text(item.at("Creation Date").text)
+        yield from _record(SignInKind.USE, made, ip=ip, country=country)
+    if (last := of_text(item.at("Last Active").text)).when:
+        yield from _record(SignInKind.USE, last)
 
 
 def _request(path: str, item: Node) -> Rows:
@@ -65,7 +90,8 @@ PATHS: dict[str, FromItem] = {
     "Login History.item": _sign_in,
     "Device History.item": _device,
     "Download My Data Reports.item": _request,
-    **{f"{name}.item": _change for name in (*CHANGES, *OTHER_CHANGES)},
+    "Basic Information": _sign_up,
+    **{f"{name}.item": _change for name in CHANGES},
 }
 READER = JsonReader(
     service="snapchat",

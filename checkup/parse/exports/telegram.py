@@ -26,7 +26,9 @@ def _session(path: str, item: Node) -> Rows:
     if not (moment.raw or ip or device):
         yield 1
         return
-    names = ("browser", "domain_name") if is_web else ("application_name", "application_version")
+    names = (
+        ("browser", "domain_name", "bot_username") if is_web else ("application_name", "application_version")
+    )
     place = (item.at(name).text for name in ("last_region", "last_country"))
     yield SignInRecord(
         service="telegram",

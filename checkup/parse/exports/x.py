@@ -38,7 +38,8 @@ def _program(path: str, item: Node) -> Rows:
     moment = of_text(item.at("approvedAt").text)
     if not moment.raw:
         moment = of_seconds(item.at("approvedAtMsec").value)
-    name = cut(item.at("name").text)
+    name = cut(item.at("name").text or item.at("organization", "name").text)
+    rights = ", ".join(item.at("permissions").texts())
     if not (name or moment.raw):
         yield 1
         return
@@ -48,7 +49,7 @@ def _program(path: str, item: Node) -> Rows:
         when=moment.when,
         when_raw=moment.raw,
         zone_known=moment.zone_known,
-        app=name,
+        app=cut(f"{name} ({rights})" if rights else name),
     )
 
 
