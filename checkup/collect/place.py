@@ -13,12 +13,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from checkup.collect.links import MOST_NAMES, Links
 from checkup.model.looked import Cause
 
 MOST_TEXT = 1024 * 1024
-MOST_NAMES = 20_000
-MOST_LINKS = 40
-MOST_FOLDERS = 2_000  # remembered: their names where letters may be large or small, and where links lead
 _TO_READ = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -52,12 +50,12 @@ class Place:
     live: bool
     any_case: bool = field(default=False, kw_only=True)
     _is_whole_system: bool = field(init=False, repr=False, compare=False)
-    _folded: dict[str, dict[str, str]] = field(default_factory=dict, repr=False, compare=False, kw_only=True)
-    _real_folders: dict[str, str] = field(default_factory=dict, repr=False, compare=False, kw_only=True)
+    _links: Links = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Asked thousands of times a scan, and true or false for good.
         object.__setattr__(self, "_is_whole_system", str(self.root) == self.root.anchor)
+        object.__setattr__(self, "_links", Links(self.root, any_case=self.any_case))
 
     def bytes(self, path: str, most: int = MOST_TEXT) -> bytes | None:
         """Return a file's content; None when absent, or when it is no ordinary file."""
@@ -131,25 +129,8 @@ class Place:
         if not _can_exist(path):
             return path
         if self._is_whole_system:
-            return self._resolved_here(path)
-        return self._walked(path, last=True) or path
-
-    def _resolved_here(self, path: str, left: int = MOST_LINKS) -> str:
-        """Follow links as the system does; the folders of a scan are few, and each is followed once."""
-        folder, _, name = path.rpartition("/")
-        if name in ("", ".", "..") or not path.startswith("/") or left == 0:
-            return os.path.realpath(path)
-        real = self._real_folders.get(folder)
-        if real is None:
-            real = os.path.realpath(folder or "/").rstrip("/")
-            if len(self._real_folders) < MOST_FOLDERS:
-                self._real_folders[folder] = real
-        whole = f"{real}/{name}"
-        try:
-            target = os.readlink(whole)  # noqa: PTH115 - Path would tidy what the link says
-        except OSError:
-            return whole  # no link, or the next look at it tells what is wrong
-        return self._resolved_here(target if target.startswith("/") else f"{real}/{target}", left - 1)
+            return self._links.resolved(path)
+        return self._links.walked(path, last=True) or path
 
     def below(self, path: str, deep: int = 8) -> Iterator[str]:
         """Yield all files below a folder as whole paths, links to folders not followed."""
@@ -176,49 +157,8 @@ class Place:
             return None
         if self._is_whole_system:
             return self.root.anchor.rstrip("\\/") + path
-        walked = self._walked(path, last=last)
+        walked = self._links.walked(path, last=last)
         return None if walked is None else f"{self.root}{walked}"
-
-    def _walked(self, path: str, *, last: bool) -> str | None:
-        """Follow links one by one inside the root; None where they go in circles."""
-        ahead, links = _parts(path)[::-1], 0
-        done: list[str] = []
-        while ahead:
-            part = ahead.pop()
-            if part == "..":
-                done = done[:-1]
-                continue
-            if self.any_case:
-                part = self._as_written("/".join(done), part)
-            target = self._one_link("/".join(("", *done, part))) if ahead or last else None
-            if target is None:
-                done.append(part)
-                continue
-            links += 1
-            if links > MOST_LINKS:
-                return None
-            done = [] if target.startswith("/") else done
-            ahead.extend(_parts(target)[::-1])
-        return "/" + "/".join(done)
-
-    def _as_written(self, folder: str, name: str) -> str:
-        """Return a name as the folder itself has it; one in these very letters comes first."""
-        names = self._folded.get(folder)
-        if names is None:
-            try:
-                found = os.listdir(f"{self.root}/{folder}")  # noqa: PTH208 - a plain string
-            except OSError:
-                found = []  # no folder, or the next look at it tells what is wrong
-            names = {one.casefold(): one for one in sorted(found)[:MOST_NAMES]} | {one: one for one in found}
-            if len(self._folded) < MOST_FOLDERS:
-                self._folded[folder] = names
-        return names.get(name) or names.get(name.casefold(), name)
-
-    def _one_link(self, path: str) -> str | None:
-        try:
-            return os.readlink(f"{self.root}{path}")  # noqa: PTH115 - Path would tidy what the link says
-        except OSError:
-            return None  # no link, or the next look at it tells what is wrong
 
 
 def _can_exist(path: str) -> bool:
@@ -229,10 +169,6 @@ def _can_exist(path: str) -> bool:
         return path.isascii() or bool(os.fsencode(path))
     except UnicodeEncodeError:
         return False
-
-
-def _parts(path: str) -> list[str]:
-    return [part for part in path.split("/") if part not in ("", ".")]
 
 
 def _content(path: str, whole: str, most: int) -> bytes | None:
