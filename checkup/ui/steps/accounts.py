@@ -1,7 +1,5 @@
 """The conductor of "Accounts and sessions"."""
 
-from collections.abc import Iterator
-
 from checkup.content.services import Services
 from checkup.flow.account_choice import choose_view, how_many
 from checkup.flow.account_view import account_view
@@ -11,36 +9,30 @@ from checkup.flow.accounts import (
     EXPORTS,
     HERE,
     answered,
-    looked_here,
     put_off,
     ticked,
     toggled,
 )
 from checkup.flow.by_hand import with_line, with_note, without_line
 from checkup.flow.place import Place, StepId
-from checkup.flow.signed_in_here import here_view
-from checkup.flow.signed_in_look import SeenHere, SignedInLook
+from checkup.flow.signed_in_look import SignedInLook
 from checkup.model.service import Outlives
-from checkup.model.stop import Stop
 from checkup.model.visit import Visit
 from checkup.ui.addresses import Addresses
-from checkup.ui.bridge import Job
-from checkup.ui.conductor import Conductor, Foot, FootButton
+from checkup.ui.conductor import Conductor, Foot
 from checkup.ui.desk import Desk
 from checkup.ui.page import Page
 from checkup.ui.pages.account import AccountPage, Answered, Ticked
 from checkup.ui.pages.choose_accounts import ChooseAccountsPage, ChoseAccounts, Searched
-from checkup.ui.pages.signed_in_here import SignedInHerePage
 from checkup.ui.steps.evidence import EvidencePart
 from checkup.ui.steps.exports import ExportsPart
+from checkup.ui.steps.signed_in_here import SignedInHerePart
 from checkup.ui.widgets.address_row import AddressAsked
 from checkup.ui.widgets.seen_form import LineAdded, LineRemoved, NoteWritten
 
-SKIP, AGAIN, STOP = "skip", "again", "stop"
-
 
 class AccountsConductor(Conductor):
-    """Asks before looking, takes the chosen accounts, and the answers to each."""
+    """Takes the chosen accounts and the answers to each; looking and reading are parts of their own."""
 
     step = StepId.ACCOUNTS
 
@@ -51,19 +43,19 @@ class AccountsConductor(Conductor):
         self._addresses = addresses
         addresses.setParent(self)
         self._pages: dict[str, Page] = {}
-        self._places: tuple[str, ...] | None = None
         self._looked_for = ""
-        self._job: Job | None = None
-        self._failed = False
         self._shown = ""
+        self._here: SignedInHerePart | None = None
         self._exports: ExportsPart | None = None
         self._evidence: EvidencePart | None = None
 
     def page(self, place: Place) -> Page:
+        if place.page == HERE:
+            return self.here.page
         if place.page == EXPORTS:
             return self.exports.page
         if place.page not in self._pages:
-            made = {HERE: SignedInHerePage, CHOOSE: ChooseAccountsPage, ACCOUNT: AccountPage}[place.page]()
+            made = {CHOOSE: ChooseAccountsPage, ACCOUNT: AccountPage}[place.page]()
             made.acted.connect(self._acted)
             self._pages[place.page] = made
             if isinstance(made, AccountPage):
@@ -72,22 +64,16 @@ class AccountsConductor(Conductor):
         return self._pages[place.page]
 
     def show(self, place: Place) -> None:
+        if place.page == HERE:
+            self.here.show()
+            return
         if place.page == EXPORTS:
             self.exports.show()
             return
         texts, visit = self.desk.texts, self.desk.visit
         match place.page:
-            case "signed_in_here":
-                view: object = here_view(
-                    visit,
-                    self._services,
-                    texts,
-                    self._would_read(),
-                    looking=self._job is not None,
-                    failed=self._failed,
-                )
             case "choose_accounts":
-                view = choose_view(visit, self._services, texts, self._looked_for)
+                view: object = choose_view(visit, self._services, texts, self._looked_for)
             case _:
                 self._shown = place.item
                 view = account_view(visit, self._services, texts, place.item)
@@ -99,7 +85,7 @@ class AccountsConductor(Conductor):
         texts = self.desk.texts
         match place.page:
             case "signed_in_here":
-                return self._foot_here()
+                return self.here.foot()
             case "exports":
                 return self.exports.foot()
             case "choose_accounts":
@@ -111,22 +97,22 @@ class AccountsConductor(Conductor):
                 return Foot(main=texts.say("accounts.account.next"))
 
     def main_pressed(self, place: Place) -> bool:
-        if place.page != HERE or self.desk.visit.here is not None or not self._would_read():
-            return True
-        self._begin()
-        return False
+        return place.page != HERE or self.here.main_pressed()
 
     def pressed(self, place: Place, button: str) -> None:
         if place.page == EXPORTS:
             self.exports.pressed(button)
-        if place.page != HERE:
-            return
-        if button == SKIP:
-            self.desk.go_on()
-        elif button == AGAIN:
-            self._begin()
-        elif self._job is not None:
-            self._job.stop()
+        if place.page == HERE:
+            self.here.pressed(button)
+
+    @property
+    def here(self) -> SignedInHerePart:
+        """The page of what is signed in here, made when it is first needed."""
+        if self._here is None:
+            self._here = SignedInHerePart(self.desk, self._services, self._look)
+            self._here.setParent(self)  # goes with the conductor: nothing is shown after that
+            self._here.foot_changed.connect(self.foot_changed)
+        return self._here
 
     @property
     def exports(self) -> ExportsPart:
@@ -141,60 +127,12 @@ class AccountsConductor(Conductor):
             self._exports.stop()
         if self._evidence is not None:
             self._evidence.end()
-        if self._job is not None:
-            self._job.stop()
+        if self._here is not None:
+            self._here.end()
 
     def _show_evidence(self) -> None:
         if self._evidence is not None:
             self._evidence.show(self._shown)
-
-    def _foot_here(self) -> Foot:
-        texts = self.desk.texts
-        if self._job is not None:
-            return Foot(others=(FootButton(id=STOP, label=texts.say("accounts.here.stop")),))
-        if self.desk.visit.here is not None:
-            again = FootButton(id=AGAIN, label=texts.say("accounts.here.look_again"))
-            return Foot(main=texts.say("accounts.here.next"), others=(again,))
-        if not self._would_read():
-            return Foot(main=texts.say("accounts.here.next"))
-        skip = FootButton(id=SKIP, label=texts.say("accounts.here.skip"))
-        return Foot(main=texts.say("accounts.here.look"), others=(skip,))
-
-    def _would_read(self) -> tuple[str, ...]:
-        if self._places is None:
-            self._places = self._look.places()
-        return self._places
-
-    def _begin(self) -> None:
-        if self._job is not None:
-            return
-        self._failed = False
-        self._job = self.desk.work.job(self._seen)
-        self._job.came.connect(self._came)
-        self._job.failed.connect(self._could_not)
-        self._job.ended.connect(self._ended)
-        self._job.begin()
-        self._show_here()
-
-    def _seen(self, stop: Stop) -> Iterator[SeenHere]:
-        seen = self._look.look(stop)
-        if not stop.asked:
-            yield seen
-
-    def _came(self, seen: SeenHere) -> None:
-        self.desk.replace(looked_here(self.desk.visit, seen.sign_ins, seen.unread))
-
-    def _could_not(self, error: object) -> None:
-        del error  # its text may be private
-        self._failed = True
-
-    def _ended(self) -> None:
-        self._job = None
-        self._show_here()
-
-    def _show_here(self) -> None:
-        self.show(Place(step=StepId.ACCOUNTS, page=HERE))
-        self.foot_changed.emit()
 
     def _acted(self, said: object) -> None:
         visit = self.desk.visit
