@@ -1,12 +1,11 @@
 """Writing a sheet to the place the person chose: whole or not at all, readable by its owner alone."""
 
 import os
-from errno import EIO
 from pathlib import Path
 
 from checkup.store.disk import Disk
 from checkup.store.errors import CannotWrite, Trouble, trouble_of
-from checkup.store.saving import passing_name
+from checkup.store.saving import passing_name, write_all
 
 
 def save_sheet(path: Path, data: bytes, disk: Disk | None = None) -> None:
@@ -31,12 +30,6 @@ def save_sheet(path: Path, data: bytes, disk: Disk | None = None) -> None:
 def _write(disk: Disk, temporary: Path, data: bytes) -> None:
     descriptor = disk.make(temporary)
     try:
-        left = memoryview(data)
-        while left:
-            written = disk.write(descriptor, left)
-            if written <= 0:
-                raise OSError(EIO, "nothing written")
-            left = left[written:]
-        disk.sync(descriptor)
+        write_all(disk, descriptor, data)
     finally:
         os.close(descriptor)

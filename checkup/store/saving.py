@@ -43,6 +43,17 @@ def write(disk: Disk, target: Path, data: bytes, lock: Lock, *, is_new: bool = F
         disk.remove(temporary)
 
 
+def write_all(disk: Disk, descriptor: int, data: bytes) -> None:
+    """Write all of the bytes, and return when they are on the disk; raises OSError."""
+    left = memoryview(data)
+    while left:
+        written = disk.write(descriptor, left)
+        if written <= 0:
+            raise OSError(EIO, "nothing written")
+        left = left[written:]
+    disk.sync(descriptor)
+
+
 def passing_name() -> str:
     """Return a name for a file of a moment: it says nothing, and we know it for ours again."""
     random = os.urandom(4).hex()
@@ -65,13 +76,7 @@ def _write_beside(disk: Disk, temporary: Path, data: bytes, lock: Lock) -> None:
     descriptor = disk.make(temporary)
     try:
         lock.cover(descriptor)
-        left = memoryview(data)
-        while left:
-            written = disk.write(descriptor, left)
-            if written <= 0:
-                raise OSError(EIO, "nothing written")
-            left = left[written:]
-        disk.sync(descriptor)
+        write_all(disk, descriptor, data)
     finally:
         os.close(descriptor)
     if disk.read(temporary, len(data)) != data:
