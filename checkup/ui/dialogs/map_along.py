@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from checkup.content.texts import Texts
 from checkup.flow.access_take import MapForm, MapTake
-from checkup.ui.dialogs.dialog import Dialog
-from checkup.ui.widgets.card import Card
+from checkup.ui.dialogs.along import AlongDialog
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.label import label
 
 
-class MapAlongDialog(Dialog):
+class MapAlongDialog(AlongDialog):
     """`contents` says what a choice will contain, `when_chosen` gets the choice once the person agreed."""
 
     def __init__(
@@ -27,34 +26,14 @@ class MapAlongDialog(Dialog):
         super().__init__(parent, say("access.take.title"), percent)
         self._texts, self._contents, self._when_chosen = texts, contents, when_chosen
         self.form = MapForm.PDF
-        caution = Card("attention")
-        caution.add(label(say("plan.take_along.not_encrypted")))
         self.forms = Choices(tall=True)
         self.forms.chosen.connect(self._formed)
         self.names = QCheckBox(say("access.take.names"))
         self.names.toggled.connect(self._show)
         self.holds = label()
-        inside = QWidget()
-        inside.setObjectName("ground")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
         heads = (say("plan.take_along.how"), say("access.take.holds"))
-        for part in (
-            *(caution, label(heads[0], "strong"), self.forms, self.names),
-            *(label(heads[1], "strong"), self.holds),
-        ):
-            column.addWidget(part)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        self.add(area)
-        self.no = self.add_button(say("plan.take_along.cancel"))
-        self.yes = self.add_button(say("plan.take_along.go_on"), "main")
-        self.no.clicked.connect(self.reject)
-        self.yes.clicked.connect(self._agreed)
-        self.resize(self.width(), min(720, parent.window().height() - 20))
+        parts = (label(heads[0], "strong"), self.forms, self.names, label(heads[1], "strong"), self.holds)
+        self.lay_out(texts, parts, parent.window().height())
         self._show()
         self.no.setFocus()
 
@@ -80,6 +59,6 @@ class MapAlongDialog(Dialog):
             self.form = MapForm(ids[0])
         self._show()
 
-    def _agreed(self) -> None:
+    def agreed(self) -> None:
         self.accept()
         self._when_chosen(self._take())

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from checkup.content.texts import Texts
 from checkup.flow.plan_sheet import TakeAlong
-from checkup.ui.dialogs.dialog import Dialog
-from checkup.ui.widgets.card import Card
+from checkup.ui.dialogs.along import AlongDialog
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.label import label
 
@@ -24,7 +23,7 @@ class Form(StrEnum):
     PICTURES = "pictures"
 
 
-class TakeAlongDialog(Dialog):
+class TakeAlongDialog(AlongDialog):
     """`when_chosen` gets the form and what goes onto the sheet; nothing is chosen beforehand but PDF.
 
     The pictures kept as evidence are offered `with_pictures` alone: where there are any.
@@ -45,8 +44,6 @@ class TakeAlongDialog(Dialog):
         self._offered = tuple(form for form in Form if with_pictures or form is not Form.PICTURES)
         self.form = Form.PDF
         self._texts = texts
-        caution = Card("attention")
-        caution.add(label(say("plan.take_along.not_encrypted")))
         self.reasons = QCheckBox(say("plan.take_along.with_reasons"))
         self.notes = QCheckBox(say("plan.take_along.with_notes"))
         self.names = QCheckBox(say("plan.take_along.with_names"))
@@ -54,13 +51,7 @@ class TakeAlongDialog(Dialog):
         self.reasons.toggled.connect(self.names.setEnabled)
         self.forms = Choices(tall=True)
         self.forms.chosen.connect(self._formed)
-        inside = QWidget()
-        inside.setObjectName("ground")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
         parts = (
-            caution,
             label(say("plan.take_along.holds")),
             self.reasons,
             self.names,
@@ -68,18 +59,7 @@ class TakeAlongDialog(Dialog):
             label(say("plan.take_along.how"), "strong"),
             self.forms,
         )
-        for part in parts:
-            column.addWidget(part)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        self.add(area)
-        self.no = self.add_button(say("plan.take_along.cancel"))
-        self.yes = self.add_button(say("plan.take_along.go_on"), "main")
-        self.no.clicked.connect(self.reject)
-        self.yes.clicked.connect(self._agreed)
-        self.resize(self.width(), min(720, parent.window().height() - 20))
+        self.lay_out(texts, parts, parent.window().height())
         self._show()
         self.no.setFocus()
 
@@ -101,7 +81,7 @@ class TakeAlongDialog(Dialog):
             self.form = Form(ids[0])
         self._show()
 
-    def _agreed(self) -> None:
+    def agreed(self) -> None:
         take = TakeAlong(
             with_reasons=self.reasons.isChecked(),
             with_notes=self.notes.isChecked(),
