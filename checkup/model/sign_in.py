@@ -40,6 +40,7 @@ class SignInRecord(Value, frozen=True, kw_only=True, gc=False):
     """One row of an export, or one line a person saw. `country` is stated by the service or by the registry.
 
     `active` is None where the service does not say whether it still lasts. `source` is the file it stood in.
+    `browser` is the beginning of the number a service gave to a browser: rows with the same may be of one.
     """
 
     service: str
@@ -56,6 +57,7 @@ class SignInRecord(Value, frozen=True, kw_only=True, gc=False):
     user_agent: str = ""
     active: bool | None = None
     source: str = ""
+    browser: str = ""
 
 
 class DeviceKind(StrEnum):

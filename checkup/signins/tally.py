@@ -19,6 +19,7 @@ from checkup.model.sign_in import (
     Stretch,
 )
 from checkup.signins.address import country_of, kinds_of
+from checkup.signins.browsers import Browsers
 from checkup.signins.device_name import DeviceName, DeviceNames
 
 MOST_GROUPS = 2000
@@ -91,6 +92,7 @@ class Tally:
         self._countries: dict[str, str] = {}
         self._unread: list[Unread] = []
         self._left_out = 0
+        self._browsers: Browsers[Device] = Browsers()
         self.source = ""
 
     def missed(self, unread: Unread) -> None:
@@ -103,12 +105,18 @@ class Tally:
 
     def add(self, rows: Iterable[SignInRecord]) -> None:
         """Take records."""
+        self._add(rows)
+
+    def _add(self, rows: Iterable[SignInRecord], known: _Rest | None = None) -> None:
+        """Count rows; `known` is where rows of a browser count that name no device themselves."""
         places, devices, hours = self._countries, self._rest, self._hours
         for row in rows:
             kind, ip, stated = id(row.kind), row.ip, row.country
             country = stated or places.get(ip) or self._country(ip)
             device = (row.service, row.device, row.os, row.user_agent, country, _SORTS[kind])
-            rest = devices.get(device) or self._new_device(device, row)
+            if row.browser and known is None and self._waits(row, device):
+                continue
+            rest = known or devices.get(device) or self._new_device(device, row)
             key = (kind, row.app, ip, stated, row.place)
             same = rest.known.get(key) or self._new(rest, key, row)
             same.count += 1
@@ -131,6 +139,7 @@ class Tally:
 
     def history(self) -> SignInHistory:
         """Return what there is so far: groups with the most services first, then the newest."""
+        self._settle()
         groups = [_whole(name, group) for name, group in self._groups.items()]
         groups.sort(key=lambda one: (one.sort == "events", -len(one.services), _backwards(one.last), one.id))
         return SignInHistory(
@@ -139,6 +148,24 @@ class Tally:
             unread=tuple(self._unread),
             left_out=self._left_out + max(0, len(groups) - MOST_KEPT),
         )
+
+    def _waits(self, row: SignInRecord, device: Device) -> bool:
+        """Whether a row waits until all is read, as only its cookie tells which device it is of."""
+        if not (row.device or row.user_agent):
+            return self._browsers.waits(row, self.source)
+        if not device[5]:
+            self._browsers.saw(row, device)
+        return False
+
+    def _settle(self) -> None:
+        """Count the rows that waited: with the one device of their browser, or with none."""
+        for row, source, devices in self._browsers.settled():
+            seen = [rest for rest in map(self._rest.get, devices) if rest is not None]
+            self.source = source
+            if seen and all(rest.group is seen[0].group for rest in seen):
+                self._add((row,), seen[0])
+            else:
+                self._add((structs.replace(row, browser=""),))
 
     def _new(self, rest: _Rest, key: Key, row: SignInRecord) -> _Same:
         """Return where a row counts that says something new; one of many more is not kept by itself."""

@@ -87,6 +87,17 @@ def test_an_escape_broken_in_half_ends_the_document_and_that_is_told(tmp_path):
     assert [one.reason for one in unread] == [Cause.UNKNOWN_FORMAT]
 
 
+def test_a_map_of_browsers_that_breaks_off_keeps_the_browsers_before(tmp_path):
+    whole = json.dumps({"datr_stats_v2": {f"{number:04}****": [UNIX, UNIX] for number in range(5)}})
+    path = tmp_path / "browser_cookies.json"
+    path.write_text(whole[:-8], "utf-8")
+
+    rows, unread = read(path)
+
+    assert {row.browser for row in rows} == {f"{number:04}" for number in range(4)}
+    assert [one.reason for one in unread] == [Cause.UNKNOWN_FORMAT]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
 @pytest.mark.parametrize("tail", [b"", b"\0", b"x"])
 def test_tables_of_windows_are_read_also_with_half_a_letter_at_the_end(tmp_path, encoding, tail):

@@ -42,6 +42,7 @@ STATUS = [
     {"status": "Account deactivated", "timestamp": UNIX},
     {"status": meta("Đã kích hoạt lại tài khoản"), "timestamp": UNIX + 60},
 ]
+COOKIES = {"abcd********************": [UNIX, UNIX - 3600], "-T9h********************": [UNIX - 90]}
 ACCESS = f"Date,Devices,Esn,Part Of Netflix Household\n{WHEN},Samsung {STRANGER},X,Yes\nthree,cells,only\n"
 
 # name: (the file's bytes, service, rows read, rows counted as not readable)
@@ -50,6 +51,16 @@ CHANGES = {
     "facebook_status_old": (json.dumps({"account_status_changes": STATUS}), "facebook", 2, 0),
     "facebook_status_odd": (
         json.dumps({"account_status_changes_v2": [{}, "x", {"status": ["x"]}, *STATUS, None]}),
+        "facebook",
+        2,
+        4,
+    ),
+    "facebook_browsers": (json.dumps({"datr_stats_v2": COOKIES}), "facebook", 3, 0),
+    "facebook_browsers_old": (json.dumps({"datr_stats": COOKIES}), "facebook", 3, 0),
+    "facebook_browsers_odd": (
+        json.dumps(
+            {"datr_stats_v2": {"a.b": [UNIX, "x", None], "": 7, "****": [UNIX], "đ": [], "{}": {"abcd": [1]}}}
+        ),
         "facebook",
         2,
         4,

@@ -108,6 +108,7 @@ def test_a_long_history_gets_wider_bins_and_keeps_every_row():
             device=st.text(max_size=8),
             user_agent=st.text(max_size=20) | st.sampled_from([CHROME, WINDOWS, INSTAGRAM]),
             ip=st.sampled_from(["", "14.160.1.1", "10.0.0.1"]),
+            browser=st.sampled_from(["", "", "abcd", "efgh"]),
         ),
         max_size=30,
     )

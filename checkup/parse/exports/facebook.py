@@ -1,12 +1,14 @@
 """Facebook: the files of security_and_login_information, with and without the suffix `_v2`.
 
-What was changed, and which programs may use the account, stands in `facebook_changes`.
+What was changed, and which programs may use the account, stands in `facebook_changes`,
+browsers known by their cookie alone in `facebook_browsers`.
 References: RLEAPP, facebookArchive.py; UDX, test/data/json/facebook; D4.
 """
 
 from collections.abc import Callable
 
 from checkup.model.sign_in import SignInKind
+from checkup.parse.exports.facebook_browsers import BROWSERS
 from checkup.parse.exports.facebook_changes import CHANGES
 from checkup.parse.exports.facebook_row import record, text
 from checkup.parse.exports.reader import FromItem, JsonReader, Rows
@@ -98,11 +100,12 @@ READERS_OF: dict[str, Callable[[str, Node], Rows]] = {
     **CHANGES,
 }
 PATHS: dict[str, FromItem] = {
-    f"{name}{suffix}.item": reads for name, reads in READERS_OF.items() for suffix in ("", "_v2")
+    **{f"{name}{suffix}.item": reads for name, reads in READERS_OF.items() for suffix in ("", "_v2")},
+    **BROWSERS,
 }
 
 READER = JsonReader(
     service="facebook",
-    marks=tuple(f'"{name}{suffix}"' for name in READERS_OF for suffix in ("", "_v2")),
+    marks=tuple(f'"{path.rpartition(".")[0]}"' for path in PATHS),
     paths=PATHS,
 )

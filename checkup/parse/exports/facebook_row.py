@@ -10,10 +10,20 @@ from checkup.parse.exports.reader import Rows
 from checkup.parse.exports.shape import address, cut, mended
 from checkup.parse.tree import Node
 
+LEAST_SEEN = 4
+MOST_SEEN = 8
+"""A whole cookie is cut here: it says enough to tell browsers apart, and no more is kept."""
+
 
 def text(item: Node, *path: str) -> str:
     """Return a repaired text of an item, or ""."""
     return cut(mended(item.at(*path).text))
+
+
+def browser(written: str) -> str:
+    """Return the part of a browser's cookie that can be seen (`abcd****`), or "" where too little is."""
+    seen = written.strip().rstrip("*")
+    return seen[:MOST_SEEN] if len(seen) >= LEAST_SEEN else ""
 
 
 def record(item: Node, kind: SignInKind, when: object, **more: object) -> Rows:
@@ -33,5 +43,6 @@ def record(item: Node, kind: SignInKind, when: object, **more: object) -> Rows:
         when=moment.when,
         when_raw=moment.raw,
         zone_known=moment.zone_known,
+        browser=browser(text(item, "datr_cookie")),
         **found,  # type: ignore[arg-type]
     )

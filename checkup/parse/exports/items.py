@@ -55,6 +55,7 @@ def items_at(
 ) -> Iterator[tuple[str, Node]]:
     """Yield (path, item) for each value at one of the paths, as ijson writes them (`a.b.item`).
 
+    At `a.*` each value of the object comes by itself, with its name: `{name: value}`.
     `before` are bytes taken from the stream already. Raises NotThisFormat for what is no JSON and
     TooMuch for what is too deep or too large.
     """
@@ -71,6 +72,7 @@ def _made(
 ) -> Iterator[tuple[str, Node]]:
     import ijson
 
+    wanted = _Wanted(paths)
     making: _Making | None = None
     depth = 0
     for path, event, value in events:
@@ -78,19 +80,40 @@ def _made(
         if making is None:
             if event == "map_key" and depth == 1 and value in ends_at:
                 return
-            if path in paths and event not in CLOSING:
-                making = _Making(ijson.ObjectBuilder(), path)
+            if (asked := wanted.at(path, event, value)) is not None:
+                making = _Making(ijson.ObjectBuilder(), path, asked)
         if making is not None and making.took(path, event, value):
-            yield making.path, Node(making.builder.value)
+            yield making.whole()
             making = None
+
+
+class _Wanted:
+    """Which values are asked for: those at a path (`a.item`), or each by its name in an object (`a.*`)."""
+
+    def __init__(self, paths: frozenset[str]) -> None:
+        self._paths = paths
+        self._objects = frozenset(path.removesuffix(".*") for path in paths if path.endswith(".*"))
+        self._below = ("", "", "")
+
+    def at(self, path: str, event: str, value: object) -> tuple[str, str] | None:
+        """Return the path as it was asked for, and the value's name in an object, where one begins here."""
+        if event == "map_key" and path in self._objects:
+            self._below = (f"{path}.{value}", f"{path}.*", str(value))
+        if event in CLOSING:
+            return None
+        if path in self._paths:
+            return path, ""
+        below, asked, name = self._below
+        return (asked, name) if asked and path == below else None
 
 
 class _Making:
     """One item coming together."""
 
-    def __init__(self, builder: Any, path: str) -> None:
-        self.builder = builder
-        self.path = path
+    def __init__(self, builder: Any, path: str, asked: tuple[str, str]) -> None:
+        self._builder = builder
+        self._path = path
+        self._asked, self._name = asked
         self._parts = 0
 
     def took(self, path: str, event: str, value: object) -> bool:
@@ -98,8 +121,13 @@ class _Making:
         self._parts += 1
         if self._parts > MOST_PARTS_OF_AN_ITEM:
             raise TooMuch
-        self.builder.event(event, value)
-        return path == self.path and event not in OPENING
+        self._builder.event(event, value)
+        return path == self._path and event not in OPENING
+
+    def whole(self) -> tuple[str, Node]:
+        """Return the path that was asked for and the item; one of an object stands below its name."""
+        value = self._builder.value
+        return self._asked, Node({self._name: value} if self._asked.endswith(".*") else value)
 
 
 def _deeper(depth: int, event: str) -> int:
