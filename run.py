@@ -125,6 +125,7 @@ TEST_PROGRAMS = {
     "pkexec": "pkexec",
     "evtest": "evtest",
     "dbus-run-session": "dbus",
+    "dbus-launch": "dbus-x11",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
 # What the tests need of Debian's own Python.

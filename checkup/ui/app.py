@@ -7,7 +7,8 @@ files (threat-model P1, P2, section 6).
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -60,9 +61,16 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def quiet_qt(environment: "os._Environ[str]") -> None:
-    """Keep Qt from writing caches to the person's home folder."""
+def quiet_qt(environment: MutableMapping[str, str]) -> None:
+    """Keep Qt from writing to the person's home folder: no caches, and no session bus started for it.
+
+    Where there is no session bus, libdbus starts one by dbus-launch, which notes it in `~/.dbus`.
+    References: dbus-launch(1), "Automatic launching"; the transport `disabled:` of libdbus.
+    """
     environment.setdefault("QT_DISABLE_SHADER_DISK_CACHE", "1")
+    runtime = environment.get("XDG_RUNTIME_DIR", "")
+    if not (runtime and Path(runtime, "bus").exists()):
+        environment.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 
 
 def asked_language(arguments: Sequence[str]) -> Language | None:

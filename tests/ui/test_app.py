@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from checkup.content.texts import Language
-from checkup.ui.app import asked_language, first_shade, has_display, main, system_language
+from checkup.ui.app import asked_language, first_shade, has_display, main, quiet_qt, system_language
 from checkup.ui.theme import Shade
 
 
@@ -76,3 +76,21 @@ def test_elsewhere_the_system_is_asked_for_it(platform):
             return Hints()
 
     assert first_shade(Application(), platform) is Shade.DARK
+
+
+@pytest.mark.parametrize(
+    ("made", "variables", "address"),
+    [
+        ((), {}, "disabled:"),
+        ((), {"XDG_RUNTIME_DIR": "{run}"}, "disabled:"),
+        (("bus",), {"XDG_RUNTIME_DIR": "{run}"}, None),
+        ((), {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/bus"}, "unix:path=/run/bus"),
+    ],
+    ids=["none", "no bus in the folder", "a bus in the folder", "told where it is"],
+)
+def test_no_session_bus_is_started_where_there_is_none(tmp_path, made, variables, address):
+    for name in made:
+        (tmp_path / name).touch()
+    environment = {name: value.format(run=tmp_path) for name, value in variables.items()}
+    quiet_qt(environment)
+    assert environment.get("DBUS_SESSION_BUS_ADDRESS") == address
