@@ -143,7 +143,7 @@ class Known:
 
     def _met(self, traits: Traits, system: str) -> list[Owned]:
         """Return what any trait meets: a list, since being asked thousands of times is what it does."""
-        met = list(self._path_index(system).find(traits.path)) if traits.path else []
+        met = self._path_index(system).find(traits.path) if traits.path else []
         if name := traits.name or _last_part(traits.path):
             for kind in NAMES:
                 met += self._find(kind, name)

@@ -65,15 +65,21 @@ class PathIndex:
                 else:
                     self._exact.setdefault(pattern, []).append(owned)
         self._any_wild = _any_of(pattern for pattern, _ in self._wild)
+        self._lengths = sorted({len(pattern) for pattern in self._exact}, reverse=True)
 
-    def find(self, path: str) -> Iterator[tuple[str, Indicator]]:
-        """Return the family ids and facts whose path this is, or lies above it."""
+    def find(self, path: str) -> list[tuple[str, Indicator]]:
+        """Return the family ids and facts whose path this is, or lies above it.
+
+        Nearly always there is none, and a scan asks thousands of times.
+        """
         asked = segments(path, self._system)
-        for length in range(len(asked), 0, -1):
-            yield from self._exact.get(asked[:length], ())
-        if not self._any_wild.match("/".join(asked)):  # nearly always, for all patterns at once
-            return
-        yield from (owned for pattern, owned in self._wild if _begins(asked, pattern))
+        found: list[tuple[str, Indicator]] = []
+        for length in self._lengths:
+            if length <= len(asked) and (exact := self._exact.get(asked[:length])):
+                found += exact
+        if self._any_wild.match("/".join(asked)):  # for all patterns at once
+            found += (owned for pattern, owned in self._wild if _begins(asked, pattern))
+        return found
 
 
 def _any_of(wild: Iterable[Segments]) -> re.Pattern[str]:
