@@ -16,6 +16,7 @@ from checkup.parse.network import dns, quic
 from checkup.parse.network.beginnings import Beginnings, Ends, Named, Outcome
 from checkup.parse.network.capture import Packet
 from checkup.parse.network.frame import Carried, Unclear, carried
+from checkup.parse.network.home import Home
 from checkup.parse.network.quic_beginnings import QuicBeginnings
 
 MOST_PAIRS = 200_000
@@ -29,12 +30,6 @@ _CAUSES = {
     Unclear.SHORT: ("cut", Cause.FAILED),
     Unclear.FRAGMENT: ("fragments", Cause.NOT_SUPPORTED),
 }
-
-# Addresses that are not places elsewhere: of a home, of the device itself, of everybody at one time.
-_HOME = (
-    *("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "127.0.0.0/8", "100.64.0.0/10"),
-    *("0.0.0.0/8", "224.0.0.0/3", "::/127", "fc00::/7", "fe80::/10", "ff00::/8"),
-)
 
 
 @dataclass(slots=True)
@@ -59,8 +54,7 @@ class Traffic:
         self._beginnings = Beginnings()
         self._quic_beginnings = QuicBeginnings()
         self._unread: Counter[tuple[str, Cause]] = Counter()
-        self._local: dict[bytes, bool] = {}
-        self._home = tuple(ipaddress.ip_network(one) for one in _HOME)
+        self._home = Home()
 
     def take(self, packet: Packet) -> None:
         """Take one packet."""
@@ -114,13 +108,13 @@ class Traffic:
 
     def _count(self, found: Carried, when: float) -> None:
         here, there = found.source, found.target
-        is_sent = self._is_local(here) or not self._is_local(there)
+        is_sent = self._home.holds(here) or not self._home.holds(there)
         pair = (here, there) if is_sent else (there, here)
-        if self._is_local(pair[1]):
+        if self._home.holds(pair[1]):
             return  # two devices of the same home
         met = self._pairs.get(pair)
         if met is None:
-            turned = self._pairs.get((pair[1], pair[0])) if not self._is_local(pair[0]) else None
+            turned = self._pairs.get((pair[1], pair[0])) if not self._home.holds(pair[0]) else None
             if turned is not None:
                 met, is_sent = turned, False
             elif len(self._pairs) >= MOST_PAIRS:
@@ -198,14 +192,6 @@ class Traffic:
         for address in addresses:
             if names and len(self._named) < MOST_NAMES:
                 self._named.setdefault(address, names[0])
-
-    def _is_local(self, address: bytes) -> bool:
-        found = self._local.get(address)
-        if found is None:
-            found = any(ipaddress.ip_address(address) in network for network in self._home)
-            if len(self._local) < MOST_PAIRS:
-                self._local[address] = found
-        return found
 
 
 def _written(address: bytes) -> str:
