@@ -14,6 +14,7 @@ from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.local_files import local_files
 from checkup.ui.widgets.sortable_table import SortableTable
 from checkup.ui.widgets.time_picture import TimePicture
 
@@ -63,11 +64,11 @@ class DropCard(Card):
         self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        paths = local_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.dropped.emit(paths)

@@ -13,6 +13,7 @@ from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.local_files import local_files
 
 SIDE = 112  # px of a small view
 
@@ -156,11 +157,11 @@ class EvidenceCard(Card):
             self.parts[row.sha256].show_row(row, images.get(row.sha256), looked=row.sha256 in images)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        paths = local_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.said.emit(PicturesDropped(paths=paths))
