@@ -60,6 +60,7 @@ class AccountsConductor(Conductor):
             self._pages[place.page] = made
             if isinstance(made, AccountPage):
                 self._evidence = EvidencePart(self.desk, made.evidence)
+                self._evidence.setParent(self)
                 self._evidence.changed.connect(self._show_evidence)
         return self._pages[place.page]
 
@@ -110,7 +111,7 @@ class AccountsConductor(Conductor):
         """The page of what is signed in here, made when it is first needed."""
         if self._here is None:
             self._here = SignedInHerePart(self.desk, self._services, self._look)
-            self._here.setParent(self)  # goes with the conductor: nothing is shown after that
+            self._here.setParent(self)  # what it holds goes with the conductor
             self._here.foot_changed.connect(self.foot_changed)
         return self._here
 
@@ -119,6 +120,7 @@ class AccountsConductor(Conductor):
         """The page of data exports, made when it is first needed."""
         if self._exports is None:
             self._exports = ExportsPart(self.desk, self._services, self._addresses)
+            self._exports.setParent(self)
             self._exports.foot_changed.connect(self.foot_changed)
         return self._exports
 

@@ -27,6 +27,9 @@ from checkup.ui.pages.account import AccountPage
 from checkup.ui.pages.choose_accounts import ChooseAccountsPage
 from checkup.ui.pages.exports import ExportsPage
 from checkup.ui.steps.accounts import AccountsConductor
+from checkup.ui.steps.evidence import EvidencePart
+from checkup.ui.steps.exports import ExportsPart
+from checkup.ui.steps.signed_in_here import SignedInHerePart
 from checkup.ui.theme import Theme
 from checkup.ui.widgets.address_row import AddressWay
 from checkup.ui.window import Window
@@ -98,6 +101,16 @@ def with_google(window: Window) -> AccountPage:
     page = at(window, ACCOUNT, "google")
     assert isinstance(page, AccountPage)
     return page
+
+
+def test_nothing_of_the_step_is_held_once_the_window_has_let_go(window: Window, qtbot: QtBot) -> None:
+    with_google(window)
+    at(window, EXPORTS)
+    at(window, HERE)
+    window.let_go()
+    parts = SignedInHerePart, ExportsPart, EvidencePart
+    qtbot.waitUntil(lambda: not any(window.findChildren(part) for part in parts))
+    assert not any(window.desk.findChildren(part) for part in parts)
 
 
 def test_nothing_is_read_before_the_yes(window: Window, look: Look) -> None:
