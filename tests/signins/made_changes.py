@@ -218,6 +218,21 @@ CHANGES = {
     "apple_account": (f"Last Update Date,Official Address\n{WHEN},x\n", "apple", 1, 0),
     "apple_requests": (f"Request Time\n{WHEN}\n", "apple", 1, 0),
     "apple_computers": (f"Associated Date,Device Name\n{WHEN},PC-01\n", "apple", 1, 0),
+    "facebook_phones_old": (
+        json.dumps({"devices": [{"type": STRANGER, "os": "Android", "update_time": UNIX}]}),
+        "facebook",
+        1,
+        0,
+    ),
+    "facebook_alone": (json.dumps({"account_status_changes_v2": STATUS[0]}), "facebook", 1, 0),
+    "facebook_browsers_listed": (json.dumps({"datr_stats_v2": [UNIX, "x"]}), "facebook", 1, 1),
+    "snapchat_alone": (
+        json.dumps({"Email Change": {"Date": f"{WHEN} UTC", "Email Address": "a@b"}, "Password Change": []}),
+        "snapchat",
+        1,
+        0,
+    ),
+    "reddit_identities": ("issuer_id,subject_id\nhttps://appleid.apple.com,1\n", "reddit", 1, 0),
     "reddit_number": ("phone_number\n+84900000000\n", "reddit", 1, 0),
     "netflix_access": (ACCESS, "netflix", 1, 1),
     "netflix_devices": (

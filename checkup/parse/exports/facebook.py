@@ -104,8 +104,19 @@ PATHS: dict[str, FromItem] = {
     **BROWSERS,
 }
 
+DEVICES = b'"devices"'
+MARKS = tuple(f'"{path.rpartition(".")[0]}"' for path in PATHS)
+
+
+def _fits(head: bytes) -> bool:
+    """Whether more than the plain word "devices" says that a file is Facebook's: many have such a list."""
+    others = (mark for mark in map(str.encode, MARKS) if mark != DEVICES)
+    return b'"update_time"' in head or any(mark in head for mark in others)
+
+
 READER = JsonReader(
     service="facebook",
-    marks=tuple(f'"{path.rpartition(".")[0]}"' for path in PATHS),
+    marks=MARKS,
     paths=PATHS,
+    fits=_fits,
 )

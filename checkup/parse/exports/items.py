@@ -88,11 +88,17 @@ def _made(
 
 
 class _Wanted:
-    """Which values are asked for: those at a path (`a.item`), or each by its name in an object (`a.*`)."""
+    """Which values are asked for: those at a path (`a.item`), or each by its name in an object (`a.*`).
+
+    What stands where a list or an object of them should is taken as one of them: it is read, or counted.
+    """
 
     def __init__(self, paths: frozenset[str]) -> None:
         self._paths = paths
         self._objects = frozenset(path.removesuffix(".*") for path in paths if path.endswith(".*"))
+        lists = (path for path in paths if path.endswith(".item"))
+        self._parents = {path.removesuffix(".item"): ("start_array", path) for path in lists}
+        self._parents |= {path: ("start_map", f"{path}.*") for path in self._objects}
         self._below = ("", "", "")
 
     def at(self, path: str, event: str, value: object) -> tuple[str, str] | None:
@@ -104,7 +110,10 @@ class _Wanted:
         if path in self._paths:
             return path, ""
         below, asked, name = self._below
-        return (asked, name) if asked and path == below else None
+        if asked and path == below:
+            return asked, name
+        usual, asked = self._parents.get(path, (event, ""))
+        return (asked, "") if event not in (usual, "null") else None
 
 
 class _Making:

@@ -1,6 +1,7 @@
 """Reddit, ip_logs.csv: addresses of about a hundred days; the first row is the address of the sign-up.
 
-linked_phone_number.csv holds the number by which one gets back in.
+linked_phone_number.csv holds the number by which one gets back in, linked_identities.csv the other services
+by whose accounts one does.
 
 References: RLEAPP, reddit.py; D4, Reddit/getters/getConnections.ts.
 """
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 
 from checkup.model.sign_in import SignInKind, SignInRecord
 from checkup.parse.exports.moment import of_text
+from checkup.parse.exports.plain_table import PlainTable
 from checkup.parse.exports.reader import FromRow, TableReader
 from checkup.parse.exports.shape import address, cut
 
@@ -48,5 +50,11 @@ def _number(row: Sequence[str]) -> SignInRecord | int | None:
     return SignInRecord(service="reddit", kind=SignInKind.RECOVERY_CHANGE, app=cut(row[0]))
 
 
+IDENTITIES = PlainTable(
+    service="reddit",
+    kind=SignInKind.RECOVERY_CHANGE,
+    must=("issuer_id", "subject_id"),
+    app=("issuer_id",),
+).reader()
 NUMBER = TableReader(service="reddit", opens=_opens_number)
 READER = TableReader(service="reddit", opens=_opens)

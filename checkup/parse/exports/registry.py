@@ -44,6 +44,7 @@ TABLES: tuple[TableReader, ...] = (
     linkedin.ADDRESSES,
     reddit.READER,
     reddit.NUMBER,
+    reddit.IDENTITIES,
     netflix.WATCHING,
     netflix.SIGN_INS,
     netflix.DEVICES,

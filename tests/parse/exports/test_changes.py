@@ -104,3 +104,18 @@ def test_an_extension_is_told_with_whether_it_is_on():
 def test_where_the_terms_were_agreed_to_is_told():
     (row,) = records(data("google_terms"))
     assert (row.kind, row.ip, row.when) == (SignInKind.USE, IP, "2024-01-01T00:00:00Z")
+
+
+@pytest.mark.parametrize("more", [{}, {"type": "sensor", "os": "x"}])
+def test_a_list_of_devices_of_another_program_is_not_facebooks(more):
+    assert opened(json.dumps({"devices": [{"name": "kitchen", **more}]}).encode()) is None
+
+
+def test_one_object_where_a_list_should_stand_is_read_as_one_row():
+    (row,) = records(data("facebook_alone"))
+    assert (row.app, row.when) == ("Account deactivated", RAW)
+
+
+def test_a_word_where_a_list_should_stand_is_counted_and_nothing_is_no_row():
+    content = json.dumps({"account_activity_v2": "x", "devices_v2": None, "datr_stats_v2": None}).encode()
+    assert list(rows_of(opened(content), io.BytesIO(content))) == [1]
