@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checkup.collect.computer.home import Home
+from checkup.collect.computer.home import Home, readable
 from checkup.collect.computer.linux.owners import Owners
 from checkup.collect.looking import Looking
 from checkup.collect.place import Place
@@ -59,13 +59,7 @@ class Ground:
 
     def homes_to_read(self, look: Looking) -> tuple[Home, ...]:
         """Return the homes that can be read; another person's closed home is noted once, not per file."""
-        readable = []
-        for home in self.homes:
-            before = len(look.unread)
-            look.names(home.path)
-            if len(look.unread) == before:
-                readable.append(home)
-        return tuple(readable)
+        return readable(self.homes, look)
 
     @cached_property
     def _own_name(self) -> str:

@@ -5,29 +5,22 @@ References: Apple, SystemConfiguration schema (kSCPropNetProxies..., kSCPropNetD
 
 from collections.abc import Iterator
 
+from checkup.collect.computer.hosts_file import hosts_file
 from checkup.collect.computer.macos.ground import MacGround, property_list
 from checkup.collect.looking import Looking
 from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
 from checkup.model.sources import Reading
-from checkup.parse.hosts import hosts_lines
 from checkup.parse.resolver import plain_address
 from checkup.parse.tree import Node
 
 SETTINGS = "/Library/Preferences/SystemConfiguration/preferences.plist"
 HOSTS = "/private/etc/hosts"
-MOST_HOSTS = 32 * 1024 * 1024
 KINDS = ("HTTP", "HTTPS", "SOCKS")
 
 
 def hosts_entries(ground: MacGround) -> Reading[HostsEntry]:
     """Return one entry for each name of each line of the hosts file."""
-    look = ground.looking()
-    text = look.text(HOSTS, MOST_HOSTS) or ""
-    when = look.changed(HOSTS)
-    return look.reading(
-        HostsEntry(seen_in=HOSTS, name=line.name, address=line.address, line=line.line, when=when)
-        for line in hosts_lines(text)
-    )
+    return hosts_file(ground.looking(), HOSTS)
 
 
 def proxy_settings(ground: MacGround) -> Reading[ProxySetting]:

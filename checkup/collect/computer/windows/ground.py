@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checkup.collect.computer.home import Home
+from checkup.collect.computer.home import Home, readable
 from checkup.collect.computer.windows.hive_registry import NO_PERSON, USERS, HiveRegistry
 from checkup.collect.computer.windows.live_registry import LiveRegistry
 from checkup.collect.computer.windows.registry import Registry
@@ -77,13 +77,7 @@ class Ground:
     def homes_to_read(self, look: Looking) -> tuple[Home, ...]:
         """Return the homes that can be read; another person's closed home is noted once."""
         look.names(USERS)
-        readable = []
-        for home in self.homes:
-            before = len(look.unread)
-            look.names(home.path)
-            if len(look.unread) == before:
-                readable.append(home)
-        return tuple(readable)
+        return readable(self.homes, look)
 
     def variables(self, who: str = "") -> dict[str, str]:
         """Return what `%Variables%` stand for, by name in lower case; a person's own where one is given."""

@@ -6,18 +6,17 @@ References: learn.microsoft.com, "Internet Settings", "Tcpip\Parameters"; Forens
 
 from collections.abc import Iterator
 
+from checkup.collect.computer.hosts_file import hosts_file
 from checkup.collect.computer.windows.ground import Ground, as_windows
 from checkup.collect.computer.windows.registry import CONTROL
 from checkup.collect.looking import Looking
 from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
 from checkup.model.sources import Reading
-from checkup.parse.hosts import hosts_lines
 from checkup.parse.registry import RegistryKey
 from checkup.parse.resolver import listed_servers
 from checkup.parse.win_http import win_http_proxy
 
 HOSTS = "/Windows/System32/drivers/etc/hosts"
-MOST_HOSTS = 32 * 1024 * 1024
 SETTINGS = r"Microsoft\Windows\CurrentVersion\Internet Settings"
 INTERFACES = (
     rf"{CONTROL}\Services\Tcpip\Parameters\Interfaces",
@@ -28,14 +27,7 @@ PORT_PROXY = rf"{CONTROL}\Services\PortProxy"
 
 def hosts_entries(ground: Ground) -> Reading[HostsEntry]:
     """Return one entry for each name of each line of the hosts file."""
-    look = ground.looking()
-    text = look.text(HOSTS, MOST_HOSTS) or ""
-    when = look.changed(HOSTS)
-    path = as_windows(HOSTS)
-    return look.reading(
-        HostsEntry(seen_in=path, name=line.name, address=line.address, line=line.line, when=when)
-        for line in hosts_lines(text)
-    )
+    return hosts_file(ground.looking(), HOSTS, as_windows(HOSTS))
 
 
 def proxy_settings(ground: Ground) -> Reading[ProxySetting]:
