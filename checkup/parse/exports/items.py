@@ -80,8 +80,9 @@ def _made(
         if making is None:
             if event == "map_key" and depth == 1 and value in ends_at:
                 return
-            if (asked := wanted.at(path, event, value)) is not None:
-                making = _Making(ijson.ObjectBuilder(), path, asked)
+            if path in wanted.near or path == wanted.below:
+                asked = wanted.at(path, event, value)
+                making = _Making(ijson.ObjectBuilder(), path, asked) if asked else None
         if making is not None and making.took(path, event, value):
             yield making.whole()
             making = None
@@ -99,19 +100,23 @@ class _Wanted:
         lists = (path for path in paths if path.endswith(".item"))
         self._parents = {path.removesuffix(".item"): ("start_array", path) for path in lists}
         self._parents |= {path: ("start_map", f"{path}.*") for path in self._objects}
-        self._below = ("", "", "")
+        self.near = paths | frozenset(self._parents)
+        self.below: str | None = None
+        self._named = ("", "")
 
     def at(self, path: str, event: str, value: object) -> tuple[str, str] | None:
-        """Return the path as it was asked for, and the value's name in an object, where one begins here."""
+        """Return the path as it was asked for, and the value's name in an object, where one begins here.
+
+        Asked only at a path that is `near`, or at `below`: that of the last name in an object.
+        """
         if event == "map_key" and path in self._objects:
-            self._below = (f"{path}.{value}", f"{path}.*", str(value))
+            self.below, self._named = f"{path}.{value}", (f"{path}.*", str(value))
         if event in CLOSING:
             return None
         if path in self._paths:
             return path, ""
-        below, asked, name = self._below
-        if asked and path == below:
-            return asked, name
+        if path == self.below:
+            return self._named
         usual, asked = self._parents.get(path, (event, ""))
         return (asked, "") if event not in (usual, "null") else None
 
