@@ -9,6 +9,7 @@ from checkup.ui.widgets.badge import Badge
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.marked_lines import MarkedLines
 
 
 class ReadyPart(Card):
@@ -18,8 +19,8 @@ class ReadyPart(Card):
         super().__init__()
         self.column.setSpacing(10)
         self.title = label(role="strong")
-        self.places = label()
-        self.promises = label(role="quiet")
+        self.places = MarkedLines()
+        self.promises = MarkedLines("quiet", "✓")
         self.add(self.title)
         self.add(self.places)
         self.column.addSpacing(4)
@@ -28,8 +29,8 @@ class ReadyPart(Card):
     def show_ready(self, view: ReadyView) -> None:
         """Show what it will look at and what it does not do."""
         self.title.setText(view.places_title)
-        self.places.setText("\n".join(f"•  {place}" for place in view.places))
-        self.promises.setText("\n".join(f"✓  {promise}" for promise in view.promises))
+        self.places.show_lines(view.places)
+        self.promises.show_lines(view.promises)
 
 
 class RunningPart(Card):

@@ -7,6 +7,7 @@ from checkup.ui.pages.computer_acts import RightsAsked
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.marked_lines import MarkedLines
 
 
 class RightsPart(Card):
@@ -21,7 +22,7 @@ class RightsPart(Card):
     def __init__(self) -> None:
         super().__init__()
         self.title, self.lead = label(role="strong"), label()
-        self.reads_title, self.reads = label(role="caption"), label()
+        self.reads_title, self.reads = label(role="caption"), MarkedLines()
         self.leaves = label(role="quiet")
         self.ask = button()
         for part in (self.title, self.lead, self.reads_title, self.reads, self.leaves):
@@ -31,12 +32,11 @@ class RightsPart(Card):
 
     def show_rights(self, view: RightsView) -> None:
         """Show the card."""
-        reads = "\n".join(f"•  {one}" for one in view.reads)
+        self.reads.show_lines(view.reads)
         for part, words in (
             (self.title, view.title),
             (self.lead, view.lead),
             (self.reads_title, view.reads_title),
-            (self.reads, reads),
             (self.leaves, view.leaves),
             (self.ask, view.button),
         ):

@@ -9,6 +9,7 @@ from checkup.ui.page import Page
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.marked_lines import MarkedLines
 
 
 class Chosen(Value, frozen=True, kw_only=True):
@@ -87,10 +88,10 @@ class _Note(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.text = label(role="title"), label(selectable=True)
+        self.title, self.text = label(role="title"), MarkedLines(selectable=True)
         self.add(self.title)
         self.add(self.text)
 
     def show_view(self, view: NoteView) -> None:
         self.title.setText(view.title)
-        self.text.setText("\n".join(f"•  {line}" for line in view.lines))
+        self.text.show_lines(view.lines)

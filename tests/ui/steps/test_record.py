@@ -176,7 +176,7 @@ def test_the_last_visit_is_on_the_table_again(
     assert program.desk.visit.replies == LAST.replies
     assert program.desk.visit.notes == LAST.notes
     assert program.desk.visit.id != "last"
-    assert "2026-11-02 08:00" in records.opened._notes[0].text.text()
+    assert "2026-11-02 08:00" in records.opened._notes[0].text.texts()[-1]
     assert path.read_bytes() == kept_before, "opening writes nothing"
     press_main(program)
     assert program.window.walk.here.step is StepId.SITUATION
