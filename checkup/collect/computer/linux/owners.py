@@ -15,6 +15,7 @@ DPKG = "/var/lib/dpkg/info"
 PACMAN = "/var/lib/pacman/local"
 SHARED = "/usr/share/"
 MOST_LIST = 16 * 1024 * 1024
+NUL = "\0"  # what no name of a file holds
 LARGE = 8 * 1024  # letters of a list that is worth looking into as a whole
 
 # Programs that another package system brought, by where it puts them.
@@ -108,11 +109,18 @@ class _Lists:
         end = text.find("\n", text.rfind(mark) + 1)
         below = text[first : end if end >= 0 else len(text)]
         self.apart.setdefault(folder, []).append((package, f"{below}\n"))
-        rest = text[:first] + text[first + len(below) :]
-        if below.count("\n") == below.count(mark):
-            return rest
-        between = (piece[piece.find("\n") :] for piece in below.split(mark) if "\n" in piece)
-        return rest + "".join(between)
+        return text[:first] + _between(below.replace(mark, NUL)) + text[first + len(below) :]
+
+
+def _between(below: str) -> str:
+    """Return the lines of a text in which those below the folder begin with a NUL instead of a line's end."""
+    lines = ""
+    start = below.find("\n")
+    while start >= 0:
+        end = below.find(NUL, start)
+        lines += below[start : end if end >= 0 else len(below)]
+        start = below.find("\n", end) if end >= 0 else -1
+    return lines
 
 
 def _large_folder_in(text: str) -> str:
