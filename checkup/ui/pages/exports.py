@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from checkup.flow.sign_ins_view import ExportsView, GroupCard
@@ -13,8 +12,8 @@ from checkup.ui.page import Page
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
+from checkup.ui.widgets.drop_card import DropCard
 from checkup.ui.widgets.label import label
-from checkup.ui.widgets.local_files import local_files
 from checkup.ui.widgets.sortable_table import SortableTable
 from checkup.ui.widgets.time_picture import TimePicture
 
@@ -46,32 +45,15 @@ class RowsCopied(Value, frozen=True, kw_only=True):
     words: str
 
 
-class DropCard(Card):
-    """Where exports are dropped or chosen.
-
-    Signals:
-        dropped: a tuple of paths.
-    """
-
-    dropped = Signal(object)
+class BringCard(DropCard):
+    """Where exports are dropped or chosen."""
 
     def __init__(self) -> None:
         super().__init__("primary")
-        self.setAcceptDrops(True)
         self.words = label()
         self.choose = button()
         self.add(self.words)
         self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = local_files(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
 
 
 class DeviceCard(Card):
@@ -122,7 +104,7 @@ class ExportsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.warning = _Words("attention")
-        self.drop = DropCard()
+        self.drop = BringCard()
         self.drop.dropped.connect(lambda paths: self.acted.emit(ExportsDropped(paths=paths)))
         self.drop.choose.clicked.connect(lambda: self.acted.emit(ExportAsked()))
         self.reading, self.trouble = _Words(), _Words("attention")

@@ -36,6 +36,7 @@ from checkup.ui.widgets.evidence_card import (
     PicturesDropped,
     PictureTold,
 )
+from checkup.ui.widgets.local_files import local_files
 
 MIME = ("image/png", "image/jpeg", "image/webp", "image/heic")
 MOST_PASTED = 40_000_000  # pixels of a picture that is on the clipboard without its file's bytes
@@ -155,7 +156,7 @@ class EvidencePart(QObject):
     def _paste(self) -> None:
         self._said = ""
         data = QGuiApplication.clipboard().mimeData()
-        if files := tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()):
+        if files := local_files(data):
             self.read(files)
             return
         if found := _pasted(data):

@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkup.flow.evidence_view import EvidenceView, PictureRow
 from checkup.model.value import Value
 from checkup.ui.widgets.button import button
-from checkup.ui.widgets.card import Card
+from checkup.ui.widgets.drop_card import DropCard
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
-from checkup.ui.widgets.local_files import local_files
 
 SIDE = 112  # px of a small view
 
@@ -106,7 +105,7 @@ class PicturePart(QWidget):
         self.remove.setAccessibleName(f"{row.remove} {row.name}")
 
 
-class EvidenceCard(Card):
+class EvidenceCard(DropCard):
     """Takes pictures and shows those that are kept.
 
     Signals:
@@ -117,7 +116,7 @@ class EvidenceCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAcceptDrops(True)
+        self.dropped.connect(lambda paths: self.said.emit(PicturesDropped(paths=paths)))
         self._title, self._lead = label(role="strong"), label(role="quiet")
         self.choose, self.paste = button(), button()
         self.told = label()
@@ -155,16 +154,6 @@ class EvidenceCard(Card):
             self._rebuild(view)
         for row in view.rows:
             self.parts[row.sha256].show_row(row, images.get(row.sha256), looked=row.sha256 in images)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = local_files(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.said.emit(PicturesDropped(paths=paths))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
