@@ -31,8 +31,8 @@ class PublicKey(Value, frozen=True, kw_only=True):
 
     @property
     def id(self) -> str:
-        """The number as minisign shows it."""
-        return self.number[::-1].hex().upper()
+        """The number as minisign shows it: hexadecimal, without zeros before it."""
+        return f"{int.from_bytes(self.number, 'little'):X}"
 
 
 class Signed(Value, frozen=True, kw_only=True):

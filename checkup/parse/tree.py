@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+LARGEST = 2**64
+
 
 class NotReadable(Exception):
     """The bytes are no JSON, or nested too deep."""
@@ -25,10 +27,14 @@ class Node(msgspec.Struct, frozen=True, gc=False):
         return Node(value)
 
     def items(self) -> Iterator[tuple[str, "Node"]]:
-        """Yield names and nodes of an object, or nothing."""
+        """Yield names and nodes of an object, or nothing.
+
+        A damaged property list may hold names that are no texts; they are left.
+        """
         if isinstance(self.value, dict):
             for name, value in self.value.items():
-                yield str(name), Node(value)
+                if isinstance(name, str):
+                    yield name, Node(value)
 
     def nodes(self) -> Iterator["Node"]:
         """Yield the nodes of a list, or nothing."""
@@ -48,12 +54,15 @@ class Node(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def number(self) -> int | None:
-        """The whole number, or None; numbers written as text are read too."""
+        """The whole number of up to 64 bits, or None; numbers written as text are read too."""
         if isinstance(self.value, str):
             is_plain = self.value.isascii() and self.value.isdigit() and len(self.value) < 20
             return int(self.value) if is_plain else None
         is_number = isinstance(self.value, int) and not isinstance(self.value, bool)
-        return self.value if is_number and isinstance(self.value, int) else None
+        if not is_number or not isinstance(self.value, int):
+            return None
+        # What is longer could not even be printed.
+        return self.value if -LARGEST <= self.value <= LARGEST else None
 
     @property
     def truth(self) -> bool | None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkup.indicators.signature import UnknownKey, WrongSignature, public_key, verified
+from checkup.indicators.signature import PublicKey, UnknownKey, WrongSignature, public_key, verified
 from tests.indicators.signing import Signer
 
 DATA = b"[[family]]\nid = 'a'\n"
@@ -25,6 +25,11 @@ def test_a_good_signature_says_whose_it_is_and_when(hashed: bool) -> None:
 def test_a_key_is_read_from_its_file_and_from_its_line() -> None:
     signer = Signer()
     assert public_key(signer.file) == public_key(signer.line) == public_key(f"\n {signer.line} \n")
+
+
+def test_a_number_is_shown_as_minisign_shows_it() -> None:
+    # Seen of the program itself: the zeros before a number are not printed.
+    assert PublicKey(number=bytes.fromhex("9b906bc265f85100"), key=b"").id == "51F865C26B909B"
 
 
 @pytest.mark.parametrize(
