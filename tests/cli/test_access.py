@@ -123,7 +123,7 @@ def test_the_same_map_as_json_says_the_same(checkup, tmp_path):
     [
         ("[[people]\n", "TOML"),
         ('[[people]]\nid = "me"\n', "me = true"),
-        ('[[people]]\nid = "me"\nme = true\nholds = ["x"]\n', 'people[0]: there is no thing "x"'),
+        ('[[people]]\nid = "me"\nme = true\nholds = ["x"]\n', "people[0]: there is no thing “x”"),
         ('[[people]]\nid = "me"\nme = true\n[[things]]\nid = "a"\nkind = "spoon"\n', "things[0].kind"),
         ('[[people]]\nid = "me"\nme = true\nfriend = 1\n', "people[0]"),
         (
