@@ -2,7 +2,8 @@
 
 Backups use AES-CBC without a starting value: a block is decrypted with the one before it, so that any
 part can be read without its beginning. While a reader goes forward, more and more of what lies ahead is
-decrypted in one go; when it jumps, little is. Only the last such piece is held, and nothing is written.
+decrypted in one go; when it jumps, little is. Only the last such piece is held, in memory that is used
+again, and nothing is written.
 """
 
 from typing import BinaryIO
@@ -12,7 +13,8 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 BLOCK = 16
-LEAST, MOST = 16 * 1024, 256 * 1024  # at once; larger pieces leave the processor's own memory
+PAGE = 4096  # what SQLite asks for at once, as Apple makes its databases
+LEAST, MOST = 16 * 1024, 1024 * 1024  # at once; smaller pieces cost calls, larger ones leave the cache
 
 
 class Plain:
@@ -31,12 +33,20 @@ class Plain:
 class Unlocked:
     """What an encrypted file says: `size` bytes, the rest only fills its last block."""
 
+    __slots__ = (
+        *("size", "_file", "_key", "_most", "_locked", "_said", "_pages", "_full"),
+        *("_begin", "_end", "_count", "_ahead", "_going"),
+    )
+
     def __init__(self, file: BinaryIO, key: bytes, size: int) -> None:
         self.size = size
         self._file = file
         self._key = AES(key)
-        self._locked = memoryview(bytearray(MOST))
-        self._said = memoryview(bytearray(MOST + BLOCK - 1))
+        self._most = min(MOST, size + -size % PAGE)
+        self._locked = memoryview(bytearray(self._most))
+        self._said = memoryview(bytearray(self._most + BLOCK - 1))
+        self._pages = {at: self._said[at : at + PAGE] for at in range(0, self._most, PAGE)}
+        self._full: dict[int, memoryview] = {}  # the pages while all are full: found at once, without a look
         self._begin = self._end = 0  # of what is held, in whole blocks
         self._count = 0  # of its bytes that the file says
         self._ahead = LEAST
@@ -47,6 +57,11 @@ class Unlocked:
 
         They are valid until the next are asked for.
         """
+        if length == PAGE:
+            try:
+                return self._full[offset - self._begin]
+            except KeyError:
+                pass
         at = offset - self._begin
         if at < 0 or at + length > self._count:
             if not 0 <= at < self._count and not self._decrypt(offset):
@@ -69,7 +84,7 @@ class Unlocked:
         """Decrypt some from this offset's block on; return whether there was something there."""
         begin = offset - offset % BLOCK
         is_near = 0 <= begin - self._end < MOST
-        self._ahead = min(2 * self._ahead, MOST) if is_near else LEAST
+        self._ahead = min(2 * self._ahead, self._most) if is_near else LEAST
         if begin != self._end:
             self._going = self._from(begin)
         read: int = self._file.readinto(self._locked[: self._ahead])  # type: ignore[attr-defined]
@@ -77,6 +92,7 @@ class Unlocked:
         self._going.update_into(self._locked[:read], self._said)
         self._begin, self._end = begin, begin + read
         self._count = max(0, min(read, self.size - begin))
+        self._full = self._pages if self._count == self._most else {}
         return offset - begin < self._count
 
     def _from(self, begin: int) -> CipherContext:

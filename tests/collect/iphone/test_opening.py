@@ -3,6 +3,7 @@
 import hashlib
 import plistlib
 import shutil
+import tracemalloc
 import unicodedata
 from pathlib import Path
 from random import Random
@@ -19,6 +20,8 @@ from tests.collect.iphone.conftest import PASSWORD
 from tests.phones.iphone_backup import Backup, Keys, database, encrypted
 
 SMS = database("CREATE TABLE message (ROWID INTEGER PRIMARY KEY, text TEXT)", {"message": [(1, "xin chào")]})
+
+MIB = 1024 * 1024
 
 
 def ask(password: str | None = PASSWORD):
@@ -223,9 +226,9 @@ def test_what_was_written_last_is_read_from_the_log(made, tmp_path):
 
 
 def test_an_encrypted_database_of_many_pages_is_read_as_the_plain_one(tmp_path):
-    rows = [(n, f"tin nhắn {n} " * (n % 60)) for n in range(1, 3000)] + [(3000, "x" * 30000)]
+    rows = [(n, f"tin nhắn {n} " * (n % 60)) for n in range(1, 9000)] + [(9000, "x" * 30000)]
     data = database("CREATE TABLE message (ROWID INTEGER PRIMARY KEY, text TEXT)", {"message": rows})
-    assert len(data) > 3 * MOST
+    assert len(data) > 4 * MOST  # so that whole pieces are read, too
     read = []
     for keys in (None, Keys(PASSWORD)):
         made = Backup(keys=keys).add("HomeDomain", "Library/SMS/sms.db", data)
@@ -234,17 +237,42 @@ def test_an_encrypted_database_of_many_pages_is_read_as_the_plain_one(tmp_path):
 
 
 def test_any_part_of_an_encrypted_file_is_what_it_says(tmp_path):
-    data, key = Random(7).randbytes(1_500_007), bytes(range(32))  # noqa: S311 - no secrets
+    data, key = Random(7).randbytes(6 * MOST + 7), bytes(range(32))  # noqa: S311 - no secrets
     path = tmp_path / "locked"
     path.write_bytes(encrypted(data, key))
     with path.open("rb", buffering=0) as file:
         stored = Unlocked(file, key, len(data))
         at, some = 0, Random(8)  # noqa: S311
-        for _ in range(3000):
-            length = some.choice((1, 16, 100, 4096, 4096, 4096, 70_000, 600_000))
-            at = some.randrange(len(data) + 50) if some.random() < 0.2 or at > len(data) else at
+        for _ in range(6000):
+            length = some.choice((1, 16, 100, *(20 * (4096,)), 70_000, 2_000_000))
+            at = some.randrange(len(data) + 50) if some.random() < 0.005 or at > len(data) else at
             assert stored.read(at, length) == data[at : at + length]
             at += length
+
+
+def test_all_pages_of_an_encrypted_file_one_after_the_other_and_one_moved_by_a_block(tmp_path):
+    data, key = Random(9).randbytes(5 * MOST + 300), bytes(range(32))  # noqa: S311 - no secrets
+    path = tmp_path / "locked"
+    path.write_bytes(encrypted(data, key))
+    for begin in (0, 16, 5):
+        with path.open("rb", buffering=0) as file:
+            stored = Unlocked(file, key, len(data))
+            read = [bytes(stored.read(at, 4096)) for at in range(begin, len(data), 4096)]
+            assert b"".join(read) == data[begin:]
+
+
+def test_an_encrypted_file_is_held_in_pieces_and_a_small_one_in_a_small_piece(tmp_path):
+    key, path = bytes(range(32)), tmp_path / "locked"
+    path.write_bytes(bytes(24 * MIB))
+    for size, most in ((24 * MIB, 3 * MIB), (100, 16 * 4096)):
+        with path.open("rb", buffering=0) as file:
+            tracemalloc.start()
+            stored = Unlocked(file, key, size)
+            for at in range(0, size, 4096):
+                stored.read(at, 4096)
+            _, peak = tracemalloc.get_traced_memory()
+            tracemalloc.stop()
+        assert peak < most
 
 
 def test_a_cut_encrypted_file_ends_at_its_last_whole_block(tmp_path):
