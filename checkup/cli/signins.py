@@ -40,8 +40,8 @@ def run(given: Namespace, console: Console) -> int:
                 written.records(rows, tally.source)
     console.wipe_progress()
     history = tally.history()
-    if not history.read and not stop.asked:
-        cause = history.unread[0].reason.value if history.unread else "unknown_format"
+    if not history.read and history.unread and not stop.asked:
+        cause = history.unread[0].reason.value
         raise CannotRead("no_sign_ins", cause=console.texts.say(f"causes.{cause}"))
     if written is not None:
         written.end(history)

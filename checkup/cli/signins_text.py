@@ -16,6 +16,8 @@ def write_signins_text(console: Console, history: SignInHistory) -> None:
     words = SignInWords(console.texts, Services())
     total = sum(count for _, count in history.read)
     console.paragraph(console.texts.count("cli.signins.head", total))
+    if not total:
+        console.paragraph(say("signins.page.nothing"))
     for service, count in history.read:
         console.paragraph(
             say("cli.signins.service", service=words.service(service), count=count), indent=2, hang=4

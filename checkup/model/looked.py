@@ -23,6 +23,11 @@ class Cause(StrEnum):
     NOT_INCLUDED = "not_included"  # what somebody brought does not hold it
     DISCONNECTED = "disconnected"  # the phone was unplugged before this
     STOPPED = "stopped"  # the person stopped before this
+    EMPTY = "empty"  # nothing is in it
+    INCOMPLETE = "incomplete"  # its end is missing: a download that broke off, or one part of several
+    LOCKED = "locked"  # behind a password nobody gave
+    PACKED = "packed"  # an archive of a kind, or packed in a way, that is not opened here
+    COUNTED_ONCE = "counted_once"  # the same stands in another place too, and counts there
 
 
 class Gap(Value, frozen=True, kw_only=True):

@@ -57,6 +57,33 @@ def test_a_file_that_is_no_export_is_one_sentence(checkup, tmp_path):
     assert (ran.status, ran.out) == (3, "")
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "No sign-ins were found"), ("vi", "Không thấy lượt")])
+def test_an_export_without_rows_is_read_and_says_that_it_holds_none(checkup, tmp_path, language, words):
+    path = tmp_path / "account_activity.json"
+    path.write_bytes(b'{"account_activity_v2": []}')
+    ran = checkup("signins", str(path), "--language", language)
+    assert (ran.status, ran.err) == (0, "")
+    assert words in ran.out
+    assert checkup("signins", str(path), "--json").json["records"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "en", "vi"),
+    [
+        ("a.zip", b"PK\x03\x04broken", "Its end is missing", "Thiếu phần cuối"),
+        ("a.tgz", b"\x1f\x8b\x08\0\0", "packed in a way", "nén theo cách"),
+        ("a.csv", b"", "It is empty", "Không có gì bên trong"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why_in_one_line(checkup, tmp_path, name, content, en, vi):
+    (tmp_path / name).write_bytes(content)
+    for language, words in (("en", en), ("vi", vi)):
+        ran = checkup("signins", str(tmp_path / name), "--language", language)
+        assert (ran.status, ran.out) == (3, "")
+        assert words in ran.err
+        assert len(ran.err.strip().splitlines()) == 1
+
+
 def test_hostile_names_steer_no_terminal(checkup, tmp_path):
     row = data("google_new").replace(b"SM-A536E", b"\x1b[31mEvil\xe2\x80\xae")
     (tmp_path / "a.csv").write_bytes(row)

@@ -154,7 +154,8 @@ def test_a_lead_is_noted_and_changed_by_nothing(check):
     assert Stage.CHANGE not in about
 
 
-@pytest.mark.parametrize("cause", Cause)
+# What stands twice was read: rows alone are counted so, and no look ever ends with it.
+@pytest.mark.parametrize("cause", [one for one in Cause if one is not Cause.COUNTED_ONCE])
 def test_each_way_of_not_looking_has_a_step(cause):
     result = Result(
         subject=Subject(kind=SubjectKind.COMPUTER),

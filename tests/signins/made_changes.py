@@ -45,8 +45,29 @@ STATUS = [
 COOKIES = {"abcd********************": [UNIX, UNIX - 3600], "-T9h********************": [UNIX - 90]}
 ACCESS = f"Date,Devices,Esn,Part Of Netflix Household\n{WHEN},Samsung {STRANGER},X,Yes\nthree,cells,only\n"
 
+
 # name: (the file's bytes, service, rows read, rows counted as not readable)
+def alone(labels, ip=IP):
+    """One object of labels and no list: how Facebook writes the sign-up."""
+    parts = [
+        {"label": meta(labels[0]), "value": meta("Lan Nguyễn")},
+        {"label": meta(labels[1]), "value": ip},
+        {"label": meta(labels[2]), "value": "lan@example.org"},
+    ]
+    return json.dumps({"timestamp": UNIX, "media": [], "label_values": parts, "fbid": "1"})
+
+
 CHANGES = {
+    "facebook_registration": (alone(("Name", "Registration IP", "Email")), "facebook", 1, 0),
+    "facebook_registration_vi": (alone(("Tên", "Địa chỉ IP khi đăng ký", "Email")), "facebook", 1, 0),
+    "facebook_registration_odd": (
+        alone(("Name", "IP Address", "Email")).replace(
+            f'"value": "{IP}"', '"vec": [{"label": "IP Address", "value": "' + IP + '"}]'
+        ),
+        "facebook",
+        1,
+        0,
+    ),
     "facebook_status": (json.dumps({"account_status_changes_v2": STATUS}), "facebook", 2, 0),
     "facebook_status_old": (json.dumps({"account_status_changes": STATUS}), "facebook", 2, 0),
     "facebook_status_odd": (

@@ -12,20 +12,31 @@ from typing import BinaryIO
 
 from checkup.collect.exports.bounded import Budget, buffered
 from checkup.collect.exports.names import may_open
+from checkup.model.looked import Cause
 
 MOST_MEMBERS = 100_000
 LARGEST_LIST = 32 << 20
 LARGEST_INNER = 96 << 20
 PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+"""What opening a broken or odd archive raises."""
+
+BROKEN_FILE = (*BROKEN, RecursionError)
 """What reading a broken or odd member raises."""
 
+_NEEDS_PASSWORD, _IS_UTF8 = 0x1, 0x800
+_LETTERS = ("utf-8", "cp1258", "cp1252")
 _END, _END_SIZE = b"PK\x05\x06", 22
+_ONE_PART = (b"\0\0\0\0", b"\xff\xff\xff\xff")  # of how many: one, or the 64-bit end says it
 _END64, _LOCATOR = b"PK\x06\x06", b"PK\x06\x07"
 
 
 class TooManyMembers(Exception):
     """The archive lists more members than are read."""
+
+
+class NoEnd(zipfile.BadZipFile):
+    """The list at the end is not there, or says that it is one part of several."""
 
 
 def zip_at(stream: BinaryIO) -> zipfile.ZipFile:
@@ -35,7 +46,9 @@ def zip_at(stream: BinaryIO) -> zipfile.ZipFile:
     tail = stream.read()
     at = tail.rfind(_END)
     if at < 0 or len(tail) - at < _END_SIZE:
-        raise zipfile.BadZipFile
+        raise NoEnd
+    if tail[at + 4 : at + 8] not in _ONE_PART:
+        raise NoEnd
     count, listed = struct.unpack("<HI", tail[at + 10 : at + 16])
     far = tail.rfind(_END64)
     if far >= 0 and len(tail) - far >= 56 and _LOCATOR in tail:
@@ -57,13 +70,44 @@ def _ensure_honest_count(stream: BinaryIO, end: int, listed: int) -> None:
 def openable(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
     """Yield the members that may hold sign-ins; a name is only ever a name, no path on this disk."""
     for info in archive.infolist():
-        if not info.is_dir() and may_open(info.filename):
+        if not info.is_dir() and all(map(may_open, _names(info))):
             yield info
 
 
-def is_plain(info: zipfile.ZipInfo) -> bool:
-    """Whether a member is packed in a way that is opened here, and without a password."""
-    return info.compress_type in PACKINGS and not info.flag_bits & 1
+def name_of(info: zipfile.ZipInfo) -> str:
+    """Return a member's name as its maker most likely wrote it."""
+    return _names(info)[0]
+
+
+def _names(info: zipfile.ZipInfo) -> tuple[str, ...]:
+    """Return what a name may read as; the likeliest first.
+
+    Only a mark beside it says that it is UTF-8. Archives of macOS leave the mark out, and those of Windows
+    write in the system's own letters: a folder of messages is one in whichever letters it was written.
+    """
+    name = info.filename
+    if name.isascii() or info.flag_bits & _IS_UTF8:
+        return (name,)
+    try:
+        written = name.encode("cp437")
+    except UnicodeEncodeError:
+        return (name,)
+    others = (_in(written, letters) for letters in _LETTERS)
+    return (*filter(None, others), name)
+
+
+def _in(written: bytes, letters: str) -> str:
+    try:
+        return written.decode(letters)
+    except UnicodeDecodeError:
+        return ""
+
+
+def why_closed(info: zipfile.ZipInfo) -> Cause | None:
+    """Return why a member is not opened here: a password, or another way of packing; None where it is."""
+    if info.flag_bits & _NEEDS_PASSWORD:
+        return Cause.LOCKED
+    return None if info.compress_type in PACKINGS else Cause.PACKED
 
 
 def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> BinaryIO:
@@ -74,4 +118,4 @@ def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> B
 
 def is_zip(head: bytes) -> bool:
     """Whether a file begins as an archive does."""
-    return head.startswith((b"PK\x03\x04", _END))
+    return head.startswith((b"PK\x03\x04", b"PK\x07\x08PK\x03\x04", _END))

@@ -1,6 +1,9 @@
 """Apple, "Data & Privacy": devices, the latest sign-on of each program, changes, and requests for the data.
 
 Times are in UTC. The sign-on table keeps the latest time per program, not a history.
+Two more files are left alone on purpose: iCloudUsageData, of whose several tables in one file none is
+known to tell who signed in; KnownNetworks.xml, which holds the names and times of wireless networks: where
+somebody was, not who signed in.
 References: a public timeline's Apple provider; three more parsers of the device table.
 """
 

@@ -1,8 +1,11 @@
-"""Facebook's newer form, lists of "label_values": labels are in the export's language, so shapes count.
+"""Facebook's newer form, "label_values": labels are in the export's language, so shapes count.
 
 Many files have this form and hold no device (visits of profiles, places): a file is taken only where a
 user agent, an address or a label that names a device stands in its beginning, and so is each row of it.
-References: RLEAPP, facebookArchive.py (your_devices.json and the nested `dict` and `vec`).
+Most are lists; one alone tells of the sign-up (registration_information.json). What the files about
+recoveries hold is not confirmed: they are read where they have this form, too.
+References: RLEAPP, facebookArchive.py (your_devices.json, registration_information.json, and the nested
+`dict` and `vec`).
 """
 
 import re
@@ -48,7 +51,6 @@ def _parts(item: Node, depth: int = 0) -> Iterator[tuple[str, Node]]:
 
 
 def _row(path: str, item: Node) -> Rows:
-    del path
     parts = list(_parts(item))
     values = [text(part, "value") for _, part in parts]
     agent = next(filter(is_agent, values), "")
@@ -60,7 +62,10 @@ def _row(path: str, item: Node) -> Rows:
         return
     inside = (part.at("timestamp_value").number for _, part in parts)
     when = item.at("timestamp").number or next(filter(None, inside), None)
-    yield from record(item, SignInKind.DEVICE, when, ip=ip, user_agent=agent, device=device)
+    kind = SignInKind.DEVICE if path or not ip else SignInKind.USE
+    yield from record(item, kind, when, ip=ip, user_agent=agent, device=device)
 
 
-LABELLED = JsonReader(service="facebook", marks=('"label_values"',), paths={"item": _row}, fits=_fits)
+LABELLED = JsonReader(
+    service="facebook", marks=('"label_values"',), paths={"item": _row, "": _row}, fits=_fits
+)

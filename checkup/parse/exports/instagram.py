@@ -1,7 +1,8 @@
 """Instagram: sign-ins, sign-outs, changes, devices and programs, whose labels are in the export's language.
 
 So an address, an agent and a time are taken by their shape, whatever the label. Text is repaired as
-for Facebook. References: RLEAPP, instagramLogin.py and neighbours; UDX, test/data/json/instagram; two
+for Facebook. last_known_location.json is left alone on purpose: it says where the person's own phone was,
+not who signed in. References: RLEAPP, instagramLogin.py and neighbours; UDX, test/data/json/instagram; two
 public viewers for the lists of programs (the name stands in the title or beside "App Name").
 """
 

@@ -55,7 +55,8 @@ def items_at(
 ) -> Iterator[tuple[str, Node]]:
     """Yield (path, item) for each value at one of the paths, as ijson writes them (`a.b.item`).
 
-    At `a.*` each value of the object comes by itself, with its name: `{name: value}`.
+    At `a.*` each value of the object comes by itself, with its name: `{name: value}`. At "" the whole
+    document comes, where it is one object.
     `before` are bytes taken from the stream already. Raises NotThisFormat for what is no JSON and
     TooMuch for what is too deep or too large.
     """
@@ -113,7 +114,7 @@ class _Wanted:
             self.below, self._named = f"{path}.{value}", (f"{path}.*", str(value))
         if event in CLOSING:
             return None
-        if path in self._paths:
+        if path in self._paths and (path or event == "start_map"):
             return path, ""
         if path == self.below:
             return self._named

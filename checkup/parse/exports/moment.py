@@ -78,7 +78,7 @@ def of_text(raw: str, *, in_utc: bool = False) -> Moment:
 
 def _iso(text: str, raw: str, *, in_utc: bool) -> Moment:
     try:
-        moment = datetime.fromisoformat(re.sub(r" UTC$", "+00:00", text))
+        moment = datetime.fromisoformat(re.sub(r" (?:UTC|GMT)$", "+00:00", text))
     except ValueError:
         return Moment(raw=raw)
     if moment.tzinfo is None and not in_utc:

@@ -29,7 +29,7 @@ def rows_of(found: Opened, stream: BinaryIO) -> Iterator[Row]:
     try:
         match found:
             case OpenTable():
-                yield from CsvText(stream, found.encoding).read(found.from_row, found.skip)
+                yield from CsvText(stream, found.encoding, found.between).read(found.from_row, found.skip)
             case OpenDocument():
                 yield from _of_document(found, stream)
             case PageReader():

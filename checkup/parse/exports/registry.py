@@ -29,7 +29,7 @@ from checkup.parse.exports import (
     x,
 )
 from checkup.parse.exports.reader import FromRow, JsonReader, LinesReader, PageReader, TableReader
-from checkup.parse.exports.table import encoding_of, first_rows
+from checkup.parse.exports.table import BETWEEN, encoding_of, first_rows
 
 TABLES: tuple[TableReader, ...] = (
     google_access.READER,
@@ -69,8 +69,11 @@ PAGES: tuple[PageReader, ...] = (google_subscriber.READER, google_android.READER
 LINES: tuple[LinesReader, ...] = (discord.READER,)
 
 _SCRIPT = re.compile(rb"\s*(?:window|var|const|let)\b[^=\[{]{0,200}=")
+_REMARK = re.compile(rb"\A\s*(?:<!--.{0,2000}?-->\s*){1,3}", re.DOTALL)
+_LABEL = re.compile(rb"^(IP|Device ?Model|Device ?System|Network ?Type|Carrier) ?:", re.MULTILINE)
+LEAST_LABELS = 3
 TWINS = {
-    "facebook": (b"facebook.com", b"Facebook"),
+    "facebook": (b"facebook.com", b"Facebook", b"uiBoxWhite", b"_3-95"),
     "instagram": (b"instagram.com", b"Instagram"),
     "snapchat": (b"Snapchat",),
     "tiktok": (b"TikTok",),
@@ -87,6 +90,7 @@ class OpenTable:
     from_row: FromRow
     skip: int
     encoding: str
+    between: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +103,7 @@ class OpenDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """The readable choice of an export (HTML): known, but with no columns to rely on."""
+    """The readable choice of an export (HTML, text): known, but with no columns to rely on."""
 
     service: str
 
@@ -109,7 +113,7 @@ Opened = OpenTable | OpenDocument | PageReader | LinesReader | Twin
 
 def opened(head: bytes) -> Opened | None:
     """Return what reads a file that begins with these bytes, or None where no format fits."""
-    kinds: tuple[Callable[[bytes], Opened | None], ...] = (_script, _lines, _document, _page, _table)
+    kinds: tuple[Callable[[bytes], Opened | None], ...] = (_script, _lines, _document, _page, _text, _table)
     return next((found for kind in kinds if (found := kind(head)) is not None), None)
 
 
@@ -141,7 +145,7 @@ def _document(head: bytes) -> Opened | None:
 
 
 def _page(head: bytes) -> Opened | None:
-    bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:200].lower()
+    bare = _REMARK.sub(b"", head.removeprefix(b"\xef\xbb\xbf")).lstrip()[:200].lower()
     if not bare.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<div", b"<h1")):
         return None
     text = head.decode("utf-8", errors="replace")
@@ -152,14 +156,29 @@ def _page(head: bytes) -> Opened | None:
     )
 
 
+def _text(head: bytes) -> Opened | None:
+    """Recognise TikTok's choice of plain text: a label and a value in each line."""
+    labels = {found[1] for found in _LABEL.finditer(head)}
+    return Twin(service="tiktok") if len(labels) >= LEAST_LABELS else None
+
+
 def _table(head: bytes) -> Opened | None:
     encoding = encoding_of(head)
-    rows = first_rows(head, encoding)
+    kinds = (_table_parted(head, encoding, between) for between in BETWEEN)
+    return next((found for found in kinds if found is not None), None)
+
+
+def _table_parted(head: bytes, encoding: str, between: str) -> Opened | None:
+    rows = first_rows(head, encoding, between)
     for number, header in enumerate(rows):
         following = rows[number + 1] if number + 1 < len(rows) else []
         for reader in TABLES:
             if (from_row := reader.opens(header, following)) is not None:
                 return OpenTable(
-                    service=reader.service, from_row=from_row, skip=number + 1, encoding=encoding
+                    service=reader.service,
+                    from_row=from_row,
+                    skip=number + 1,
+                    encoding=encoding,
+                    between=between,
                 )
     return None

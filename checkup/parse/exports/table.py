@@ -12,6 +12,8 @@ from checkup.parse.exports.limits import LONGEST_LINE, MOST_ROWS, TooMuch
 from checkup.parse.exports.reader import FromRow
 
 PIECE = 1 << 16
+BETWEEN = (",", ";", "\t")
+"""Services write commas; a spreadsheet that saved the file again, in many languages, the others."""
 MOST_BEFORE_HEADER = 12
 """Lines that may stand before the header, such as LinkedIn's notes."""
 
@@ -19,9 +21,9 @@ MOST_BEFORE_HEADER = 12
 class CsvText:
     """Rows of a table."""
 
-    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+    def __init__(self, stream: BinaryIO, encoding: str, between: str = ",") -> None:
         text = io.TextIOWrapper(stream, encoding, errors="replace", newline="")
-        self._reader = csv.reader(chain.from_iterable(_lines(text)))
+        self._reader = csv.reader(chain.from_iterable(_lines(text)), delimiter=between)
 
     def read(self, from_row: FromRow, skip: int) -> Iterator[SignInRecord | int]:
         """Yield what is made of the rows behind the first `skip`, and how many lines made none.
@@ -80,13 +82,13 @@ def encoding_of(head: bytes) -> str:
     return "utf-8"
 
 
-def first_rows(head: bytes, encoding: str) -> list[list[str]]:
+def first_rows(head: bytes, encoding: str, between: str = ",") -> list[list[str]]:
     """Return the rows that stand in the beginning of a file; the last may be cut."""
     text = (
         head.decode(encoding.removesuffix("-sig"), errors="replace").lstrip("\ufeff").replace("\0", "\ufffd")
     )
     rows: list[list[str]] = []
-    reader = csv.reader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=between)
     while len(rows) < MOST_BEFORE_HEADER:
         try:
             rows.append(next(reader))

@@ -48,8 +48,15 @@ def put(tmp_path):
 def test_files_are_known_by_what_they_hold_whatever_they_are_called(put):
     members = {f"Dữ liệu/tệp {number}.{suffix(name)}": data(name) for number, name in enumerate(FILES)}
     events = read(put("anything.zip", zipped(members)))
-    assert len(records(events)) == sum(count for _, _, count, _ in FILES.values())
-    assert sum(one.count for one in unread(events)) == sum(lost for *_, lost in FILES.values())
+    assert len(records(events)) + lost(events, Cause.COUNTED_ONCE) == ALL
+    assert lost(events, Cause.UNKNOWN_FORMAT) == sum(lost for *_, lost in FILES.values())
+
+
+ALL = sum(count for _, _, count, _ in FILES.values())
+
+
+def lost(events, reason):
+    return sum(one.count for one in unread(events) if one.reason is reason)
 
 
 def suffix(name):
@@ -61,7 +68,7 @@ def test_a_folder_gives_the_same_as_its_files(put, tmp_path):
     for number, name in enumerate(FILES):
         put(f"export/{number}.{suffix(name)}", data(name))
     events = read(tmp_path / "export")
-    assert len(records(events)) == sum(count for _, _, count, _ in FILES.values())
+    assert len(records(events)) + lost(events, Cause.COUNTED_ONCE) == ALL
 
 
 def test_a_zip_in_a_zip_is_read(put):
@@ -109,10 +116,10 @@ def test_messages_and_photographs_are_never_opened(put, name, monkeypatch):
 
 
 def test_names_that_climb_out_write_nothing_anywhere(put, tmp_path):
-    put("in/a.zip", zipped({"../../out.csv": data("reddit"), "/etc/x.csv": data("reddit")}))
+    put("in/a.zip", zipped({"../../out.csv": data("reddit"), "/etc/x.csv": data("linkedin")}))
     before = everything(tmp_path)
     events = read(tmp_path / "in" / "a.zip")
-    assert len(records(events)) == 4
+    assert len(records(events)) == 3
     assert everything(tmp_path) == before
 
 
@@ -148,7 +155,7 @@ def test_other_ways_of_packing_are_told_not_opened(put, packing):
     into = io.BytesIO()
     with zipfile.ZipFile(into, "w", packing) as archive:
         archive.writestr("a.csv", data("reddit"))
-    assert [one.reason for one in unread(read(put("a.zip", into.getvalue())))] == [Cause.NOT_SUPPORTED]
+    assert [one.reason for one in unread(read(put("a.zip", into.getvalue())))] == [Cause.PACKED]
 
 
 def test_a_damaged_member_leaves_the_others_readable(put):
@@ -164,7 +171,7 @@ def test_the_readable_twin_is_told_kindly(put):
     assert [one.reason for one in unread(read(put("a.html", page)))] == [Cause.READABLE_TWIN]
 
 
-@pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04broken", b"\xff\xd8\xff"])
+@pytest.mark.parametrize("content", [b"hello", b"\xff\xd8\xff", b'{"a": 1}'])
 def test_a_chosen_file_that_is_no_export_is_told(put, content):
     assert [one.reason for one in unread(read(put("x.bin", content)))] == [Cause.UNKNOWN_FORMAT]
 

@@ -119,3 +119,21 @@ def test_one_object_where_a_list_should_stand_is_read_as_one_row():
 def test_a_word_where_a_list_should_stand_is_counted_and_nothing_is_no_row():
     content = json.dumps({"account_activity_v2": "x", "devices_v2": None, "datr_stats_v2": None}).encode()
     assert list(rows_of(opened(content), io.BytesIO(content))) == [1]
+
+
+@pytest.mark.parametrize(
+    "name", ["facebook_registration", "facebook_registration_vi", "facebook_registration_odd"]
+)
+def test_from_where_a_facebook_account_was_made_is_told(name):
+    (row,) = records(data(name))
+    assert (row.kind, row.ip, row.when) == (SignInKind.USE, IP, RAW)
+
+
+def test_one_object_of_labels_that_names_no_address_and_no_device_is_no_export():
+    assert opened(data("facebook_registration").replace(IP.encode(), b"")) is None
+
+
+def test_an_object_that_lost_its_address_behind_the_beginning_is_counted():
+    content = data("facebook_registration").replace(IP.encode(), b"")
+    found = opened(data("facebook_registration"))
+    assert list(rows_of(found, io.BufferedReader(io.BytesIO(content)))) == [1]

@@ -1,5 +1,6 @@
 """Every made export is read whole: each row becomes a record or is counted, whatever language it is in."""
 
+import csv
 import io
 import json
 
@@ -30,14 +31,27 @@ def test_every_row_is_read_or_counted(name):
     assert (found.reader.service if isinstance(found, OpenDocument) else found.service) == service
 
 
-@pytest.mark.parametrize("name", list(FILES))
+TABLES = [name for name, (text, *_) in FILES.items() if text[0] not in "{[<w"]
+
+
+@pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
 def test_tables_in_other_encodings_are_read_too(name, encoding):
     text, _, count, _ = FILES[name]
-    if text[0] in "{[<w":
-        pytest.skip("tables only")
     _, rows = read(text.encode(encoding))
     assert sum(isinstance(row, SignInRecord) for row in rows) == count
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("between", [";", "\t"])
+@pytest.mark.parametrize("above", ["", "sep={}\r\n"], ids=["plain", "told"])
+def test_tables_that_a_spreadsheet_saved_again_are_read_too(name, between, above):
+    text, service, count, _ = FILES[name]
+    into = io.StringIO()
+    csv.writer(into, delimiter=between, lineterminator="\r\n").writerows(csv.reader(io.StringIO(text)))
+    found, rows = read((above.format(between) + into.getvalue()).encode("utf-8-sig"))
+    assert sum(isinstance(row, SignInRecord) for row in rows) == count
+    assert found.service == service
 
 
 @pytest.mark.parametrize("name", ["google_vi", "instagram_vi", "facebook_labelled_vi", "google_new"])
