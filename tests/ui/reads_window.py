@@ -67,6 +67,11 @@ def main() -> int:
         for one in all_below(program)
         if showing(one) and one.getState().contains(pyatspi.STATE_FOCUSABLE)
     ]
+    groups = {
+        one.name: (one.parent.getRoleName(), one.parent.name)
+        for one in all_below(program)
+        if one.getRole() == pyatspi.ROLE_RADIO_BUTTON
+    }
     press("Continue")
     spin(lambda: bool(announced))
     press(SURE)
@@ -79,6 +84,7 @@ def main() -> int:
             {
                 "program": program.name,
                 "controls": controls,
+                "groups": groups,
                 "checked": checked,
                 "opened": opened,
                 "announced": announced,

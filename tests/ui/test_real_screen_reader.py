@@ -67,9 +67,10 @@ def test_a_screen_reader_reads_presses_and_hears_each_page(display: str, tmp_pat
     told = json.loads(ended.stdout.splitlines()[-1])
     assert told["program"] == "notes", "as dull as the title"
     assert all(name.strip() for _, name in told["controls"]), told["controls"]
-    assert {role for role, _ in told["controls"]} <= {"push button", "check box", "label"}
+    assert {role for role, _ in told["controls"]} <= {"push button", "radio button", "label"}
     assert ["push button", "Leave quickly"] in told["controls"]
-    assert ["check box", "Who is this for?: For me"] in told["controls"]
+    assert ["radio button", "For me"] in told["controls"]
+    assert told["groups"]["For me"] == ["panel", "Who is this for?"]
     assert told["checked"]
     assert told["opened"], "a press that is no click is an answer too"
     first, second = told["announced"][:2]

@@ -17,10 +17,12 @@ from checkup.content.texts import Language
 from checkup.flow import start
 from checkup.ui import window
 from checkup.ui.app import Program
+from checkup.ui.widgets.choices import Choices
 from tests.shots import scenes as scene_folder
 
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 TWICE = frozenset({"Get help", "Tìm trợ giúp"})  # in the rail, and as a page's own way on
+WITH_CHOICES = {"start", "situation", "passwords", "devices", "help"}
 SCENES = sorted(module.name for module in pkgutil.iter_modules(scene_folder.__path__))
 
 
@@ -44,9 +46,16 @@ def reached(top: QWidget) -> list[QWidget]:
 
 
 def name_of(one: QWidget) -> str:
-    """Return the name a screen reader says; of a list of choices Qt gives what is chosen, and whose it is."""
+    """Return the name a screen reader says, with that of its group: of one of several choices, the question.
+
+    Of a list that opens Qt gives what is chosen, and whose it is.
+    """
     told = QAccessible.queryAccessibleInterface(one)
     name = told.text(QAccessible.Text.Name).strip()
+    group = told.parent()
+    if name and group.role() == QAccessible.Role.Grouping:
+        question = group.text(QAccessible.Text.Name).strip()
+        return f"{question}: {name}" if question else ""
     if not isinstance(one, QComboBox):
         return name
     labels = [other.text(QAccessible.Text.Name) for other, _ in told.relations()]
@@ -64,6 +73,25 @@ def wrong(top: QWidget, where: str) -> list[str]:
         if not isinstance(one, QLabel) and name not in TWICE:
             names[name, role] += 1
     return found + [f"{where}: twice {name!r}" for (name, _), count in names.items() if count > 1]
+
+
+def told_as(top: QWidget) -> Counter[tuple[bool, QAccessible.Role]]:
+    """Return how often a choice of one (or, True, of several) is told as what."""
+    return Counter(
+        (choices.is_several, QAccessible.queryAccessibleInterface(button).role())
+        for choices in top.findChildren(Choices)
+        for button in choices.buttons()
+    )
+
+
+@pytest.mark.parametrize("step", SCENES)
+def test_of_one_choice_each_is_a_radio_button_and_of_several_a_check_box(program: Program, step: str) -> None:
+    told: Counter[tuple[bool, QAccessible.Role]] = Counter()
+    for _ in importlib.import_module(f"tests.shots.scenes.{step}").scenes(program):
+        told += told_as(program.application.activeModalWidget() or program.window)
+
+    assert set(told) <= {(False, QAccessible.Role.RadioButton), (True, QAccessible.Role.CheckBox)}
+    assert told or step not in WITH_CHOICES, "the search itself"
 
 
 @pytest.mark.parametrize("language", Language)

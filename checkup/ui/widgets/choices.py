@@ -3,8 +3,9 @@
 import textwrap
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QVBoxLayout
 
 from checkup.model.value import Value
 from checkup.ui.widgets.by_number import Reached, reach
@@ -27,11 +28,12 @@ class Choice(Value, frozen=True, kw_only=True):
     chosen: bool = False
 
 
-class Choices(QWidget):
+class Choices(QGroupBox):
     """Choices as buttons, beside each other or (`tall`) under each other with their details.
 
-    With `several`, each is on or off by itself. Showing the same ids again keeps the buttons, and so
-    the focus, and only changes their words.
+    A screen reader is told a group that has the question as its name, and radio buttons in it; with
+    `several`, each is on or off by itself, and told as a check box. Showing the same ids again keeps the
+    buttons, and so the focus, and only changes their words.
 
     Signals:
         chosen: the ids now chosen, a tuple of str, after the person changed something.
@@ -42,7 +44,7 @@ class Choices(QWidget):
     def __init__(self, *, tall: bool = False, several: bool = False) -> None:
         super().__init__()
         self._tall = tall
-        self._several = several
+        self.is_several = several
         self._is_showing = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -56,8 +58,14 @@ class Choices(QWidget):
 
         return FlowLayout(self, even=True)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing: the frame is for ears only."""
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.totalMinimumSize()  # without the room for a frame
+
     def show_choices(self, choices: tuple[Choice, ...], name: str) -> None:
-        """Show these choices; `name` says to a screen reader what is being chosen."""
+        """Show these choices; `name` says to a screen reader what is being chosen, once for all of them."""
         self.setAccessibleName(name)
         if tuple(self._buttons) != tuple(choice.id for choice in choices):
             self._rebuild(choices)
@@ -67,8 +75,7 @@ class Choices(QWidget):
             button = self._buttons[choice.id]
             if isinstance(button, ChoiceButton):
                 button.show_words(choice.label, choice.detail)
-            spoken = choice.label.replace("\n", ", ")
-            button.setAccessibleName(f"{name}: {spoken}" if name else spoken)
+            button.setAccessibleName(choice.label.replace("\n", ", "))
             button.setAccessibleDescription(choice.detail)
             button.setChecked(choice.chosen)
         self._words = {choice.id: _in_lines(choice.label) for choice in choices}
@@ -85,16 +92,18 @@ class Choices(QWidget):
         for button in self._buttons.values():
             self._group.removeButton(button)
             self._row.removeWidget(button)
+            button.hide()  # at once: till it is deleted it would be told beside the new ones
             button.deleteLater()
         self._buttons = {choice.id: self._button(choice.id) for choice in choices}
 
     def _button(self, choice_id: str) -> QPushButton:
-        button = ChoiceButton(several=self._several) if self._tall else QPushButton()
+        button = ChoiceButton(several=self.is_several) if self._tall else QPushButton()
         button.setCheckable(True)
         if not self._tall:
             button.setProperty("look", "choice")
         button.setProperty("choice", choice_id)
-        if not self._several:
+        if not self.is_several:
+            button.setAutoExclusive(True)  # Qt's word for a radio button; the group does the rest
             self._group.addButton(button)
         button.toggled.connect(self._toggled)  # not `clicked`: a screen reader's own press only toggles
         self._row.addWidget(button)
@@ -102,7 +111,7 @@ class Choices(QWidget):
 
     def _mark(self) -> None:
         """Tell what is chosen by a mark too, never by colour alone."""
-        marks = SEVERAL if self._several else ONE_OF_MANY
+        marks = SEVERAL if self.is_several else ONE_OF_MANY
         for name, button in self._buttons.items():
             if not isinstance(button, ChoiceButton):
                 button.setText(f"{marks[button.isChecked()]} {self._words[name]}")
@@ -117,12 +126,12 @@ class Choices(QWidget):
         buttons = self.buttons()
         stop = next((one for one in buttons if one.isChecked()), buttons[0] if buttons else None)
         for one in buttons:
-            here = self._several or one is stop or one.hasFocus()
+            here = self.is_several or one is stop or one.hasFocus()
             reach(one, Reached.BY_ALL if here else Reached.BY_CLICK)
 
     def _toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal hands it so
         """Tell of a change by the person; of one choice that took another's place only once."""
-        if self._is_showing or not (on or self._several):
+        if self._is_showing or not (on or self.is_several):
             return
         self._mark()
         self._be_reached()

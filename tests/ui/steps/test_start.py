@@ -148,11 +148,11 @@ def test_the_pages_can_be_walked_with_the_keyboard_alone(program: Program, qtbot
     assert program.desk.visit.device is DeviceSafety.SAFE
 
 
-def test_every_choice_has_a_name_that_tells_its_question(program: Program) -> None:
+def test_the_choices_are_told_with_their_question(program: Program) -> None:
     at(program, start.DEVICE)
-    question = page(program).title.text()
+    (button, *_) = page(program).choices(start.DEVICE).buttons()
 
-    assert all(question in one.accessibleName() for one in page(program).choices(start.DEVICE).buttons())
+    assert button.parentWidget().accessibleName() == page(program).title.text()
 
 
 @pytest.mark.parametrize("language", Language)

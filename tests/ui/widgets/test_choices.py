@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkup.ui.tab_order import move_focus
+from checkup.ui.theme import Theme, wear
 from checkup.ui.widgets.choices import Choice, Choices
 from tests.ui.hands import press
 
@@ -57,7 +59,7 @@ def form(request: pytest.FixtureRequest, qtbot: QtBot) -> Form:
 
 def stops(form: Form, one: str) -> list[str]:
     """Return where Tab should come: to each of several, else to this one."""
-    return ["a", "b", "c"] if form.choices._several else [one]
+    return ["a", "b", "c"] if form.choices.is_several else [one]
 
 
 def test_tab_comes_to_the_choices_before_any_is_made(form: Form) -> None:
@@ -77,7 +79,7 @@ def test_after_a_click_tab_comes_to_what_was_clicked(form: Form) -> None:
 def test_another_question_s_choices_are_reached_as_well(form: Form) -> None:
     form.choices.buttons()[1].click()
     form.show_ids("x", "y")
-    assert form.by_tab() == (["x", "y"] if form.choices._several else ["x"])
+    assert form.by_tab() == (["x", "y"] if form.choices.is_several else ["x"])
     form.show_ids("a", "b", "c")
     assert form.by_tab() == stops(form, "a")
 
@@ -115,7 +117,7 @@ def test_long_words_beside_others_are_broken_but_said_as_one(qtbot: QtBot) -> No
     lines = button.text().splitlines()
     assert len(lines) == 3
     assert max(map(len, lines)) <= 36
-    assert button.accessibleName() == "Bạn dùng gì?: " + words.replace("\n", ", ")
+    assert button.accessibleName() == words.replace("\n", ", ")
 
 
 def test_a_press_that_only_toggles_as_a_screen_reader_s_does_is_a_choice_told_once(form: Form) -> None:
@@ -129,3 +131,51 @@ def test_what_is_shown_as_chosen_is_not_told_as_a_choice_of_the_person(form: For
     form.show_ids("a", "b", "c")
 
     assert form.chosen == []
+
+
+def test_a_screen_reader_is_told_a_group_with_the_question_and_what_it_has_to_choose(form: Form) -> None:
+    form.show_ids("a", "b", "c", chosen="b")
+
+    group = QAccessible.queryAccessibleInterface(form.choices)
+    assert (group.role(), group.text(QAccessible.Text.Name)) == (QAccessible.Role.Grouping, "question")
+    several = form.choices.is_several
+    role = QAccessible.Role.CheckBox if several else QAccessible.Role.RadioButton
+    assert told(group) == [(role, "a", False), (role, "b", True), (role, "c", False)], "in order: 1 of 3"
+
+
+def told(group: QAccessibleInterface) -> list[tuple[QAccessible.Role, str, bool]]:
+    children = [group.child(at) for at in range(group.childCount())]
+    return [
+        (one.role(), one.text(QAccessible.Text.Name), bool(one.state().checked))  # type: ignore[attr-defined]
+        for one in children
+    ]
+
+
+def test_an_arrow_takes_the_next_of_one_choice_and_tab_leaves_it(qtbot: QtBot) -> None:
+    form = Form(several=False)
+    qtbot.addWidget(form)
+    form.show_ids("a", "b", "c", chosen="a")
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is form)
+    form.before.setFocus()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down)
+    assert form.chosen == [("b",)]
+    press(Qt.Key.Key_Tab)
+    assert form.after.hasFocus()
+
+
+@pytest.mark.parametrize("tall", [True, False])
+def test_the_group_takes_no_room_of_its_own(qtbot: QtBot, tall: bool) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    wear(application, Theme())
+    choices = Choices(tall=tall)
+    qtbot.addWidget(choices)
+    choices.show_choices((Choice(id="a", label="a"),), "question")
+    choices.resize(300, 60)
+    choices.show()
+
+    assert choices.contentsRect() == choices.rect()
+    assert choices.minimumSizeHint() == choices.layout().totalMinimumSize()
