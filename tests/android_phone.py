@@ -40,6 +40,8 @@ class App:
     signer: str = "b378e95c"
     shared_user: str = ""
     battery: bool = False
+    installed: str = ""  # a day; where it is empty, that of the system, or one day for all that was added
+    is_replaced: bool = False  # it came with the system, and a newer file of it was installed
 
 
 @dataclass
@@ -69,10 +71,11 @@ class Phone:
         )
 
     def _package(self, app: App) -> str:
-        place = "/system/app/" if app.is_system else "/data/app/~~Zm9v==/"
+        place = "/system/app/" if app.is_system and not app.is_replaced else "/data/app/~~Zm9v==/"
         system = "SYSTEM " if app.is_system else ""
-        first = "    firstInstallTime=2026-03-07 18:05:34\n" if self.release < 14 else ""
-        first_of_user = "      firstInstallTime=2026-03-07 18:05:34\n" if self.release >= 14 else ""
+        day = app.installed or ("2009-01-01" if app.is_system else "2026-03-07")
+        first = f"    firstInstallTime={day} 18:05:34\n" if self.release < 14 else ""
+        first_of_user = f"      firstInstallTime={day} 18:05:34\n" if self.release >= 14 else ""
         by = app.initiator or app.installer
         signer = (
             f"version:3, signatures:[{app.signer}], past signatures:[]" if self.release > 8 else "[69b8f03]"

@@ -118,7 +118,8 @@ class AppUse(Observation, frozen=True, kw_only=True):
     """What an app may do by the phone's own record, and when it last did it out of sight.
 
     `operation` is Android's name (`RECORD_AUDIO`); `seconds_ago` and `when` are those of the last use
-    in the background, None and empty where there was none.
+    in the background, None and empty where there was none. `last_seconds_ago` is the last use of all,
+    in sight or out of it, told only by records that do not tell the two apart (Android 6 to 8).
     """
 
     app: str
@@ -126,6 +127,7 @@ class AppUse(Observation, frozen=True, kw_only=True):
     is_allowed: bool
     seconds_ago: int | None = None
     when: str = ""
+    last_seconds_ago: int | None = None
 
 
 class PhoneSetting(Observation, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ are those of the stores and of phones; what they may do is how such apps are com
 References: the apps' pages in Google Play and Galaxy Store (permissions), makers' lists of system apps.
 """
 
-from tests.android_phone import FILE, App
+from tests.android_phone import FILE, STORE, App
 
 CHAT = (
     *("RECORD_AUDIO", "CAMERA", "ACCESS_FINE_LOCATION", "READ_CONTACTS", "READ_CALL_LOG", "READ_PHONE_STATE"),
@@ -111,7 +111,7 @@ CARRIERS = (
     store("com.vttm.vietteldiscovery", granted=PAY),
     store("vms.com.vn.mymobifone", granted=PAY),
     store("com.vnp.myvinaphone", granted=PAY),
-    part("com.viettel.tv.setup", signer="77"),
+    part("com.viettel.tv.setup", signer="77", installed="2025-06-11"),
     store("com.vtvcab.on"),
 )
 CLONES = (
@@ -155,6 +155,13 @@ PARTS = (
     part("com.facebook.appmanager", signer="face"),
     part("com.facebook.services", signer="face"),
     part("com.netflix.partner.activation", signer="e7f1"),
+    # an update of the whole system brought these
+    part("com.samsung.android.app.readingglass", accessibility=True, installed="2025-06-10"),
+    part("com.samsung.android.smartsuggestions", listener=True, installed="2025-06-10"),
+    part("com.samsung.android.visual.cloudcore", unseen=PLACE, installed="2025-06-10"),
+    # and the store this newer file
+    part("com.google.android.apps.wellbeing", installer=STORE, is_replaced=True, listener=True),
+    part("com.samsung.android.bixby.agent", installer=STORE, is_replaced=True, accessibility=True),
 )
 
 ORDINARY: tuple[App, ...] = (

@@ -19,11 +19,12 @@ from checkup.model.stop import Stop
 from checkup.scan import Ended, scan
 from tests.android_phone import App, Phone
 from tests.phones.market_apps import ORDINARY
-from tests.phones.unknown_watchers import ASK, STRONG, SYSTEMISED
+from tests.phones.unknown_watchers import ASK, OF_OLD_DAY, STRONG, SYSTEMISED
 
 FEW = 16  # questions about the ordinary apps below; a person has some thirty of these
+HIDDEN_AND_USING = ("com.cloud.syncservice", "com.android.battery")
 RELEASES = (8, 12, 14, 16)
-EVERYTHING = (*ORDINARY, *STRONG, *ASK, *SYSTEMISED)
+EVERYTHING = (*ORDINARY, *STRONG, *ASK, *SYSTEMISED, *OF_OLD_DAY)
 
 
 def raised(apps: tuple[App, ...], release: int, folder: Path, known: Known) -> dict[str, Level]:
@@ -51,7 +52,7 @@ def levels(known, tmp_path_factory):
 def test_there_are_enough_and_no_list_knows_the_watchers(known):
     assert (len(STRONG) + len(ASK) >= 25, len(ORDINARY) >= 60) == (True, True)
     assert len({app.id for app in EVERYTHING}) == len(EVERYTHING)
-    assert [app.id for app in (*STRONG, *ASK, *SYSTEMISED) if known.listed.app(app.id)] == []
+    assert [app.id for app in (*STRONG, *ASK, *SYSTEMISED, *OF_OLD_DAY) if known.listed.app(app.id)] == []
 
 
 @pytest.mark.parametrize("release", RELEASES)
@@ -64,9 +65,20 @@ def test_several_independent_signs_are_likely_monitoring(levels, release):
     assert [app.id for app in STRONG if levels[release].get(app.id) is not Level.STRONG] == []
 
 
+@pytest.mark.parametrize("release", RELEASES)
+def test_one_that_was_put_into_the_system_is_a_question(levels, release):
+    assert {app.id: levels[release].get(app.id) for app in SYSTEMISED} == {
+        app.id: Level.ASK for app in SYSTEMISED
+    }
+
+
 @pytest.mark.parametrize("release", [12, 14, 16])
-def test_one_that_was_put_into_the_system_is_a_question_by_its_signer(levels, release):
-    assert {levels[release].get(app.id) for app in SYSTEMISED} == {Level.ASK}
+def test_one_of_an_old_day_in_the_system_is_a_question_by_its_signer(levels, release):
+    assert {levels[release].get(app.id) for app in OF_OLD_DAY} == {Level.ASK}
+
+
+def test_an_old_record_of_uses_is_enough_for_an_app_without_an_icon(levels):
+    assert {levels[8].get(app_id) for app_id in HIDDEN_AND_USING} == {Level.STRONG}
 
 
 @pytest.mark.parametrize("release", RELEASES)
@@ -92,6 +104,7 @@ def table() -> str:
                 ("several signs", STRONG),
                 ("few signs", ASK),
                 ("in the system", SYSTEMISED),
+                ("of an old day", OF_OLD_DAY),
                 ("ordinary", ORDINARY),
             ):
                 counts = [

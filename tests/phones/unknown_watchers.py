@@ -90,7 +90,27 @@ ASK: tuple[App, ...] = (
 
 SYSTEMISED: tuple[App, ...] = (
     # FlexiSPY and others on a phone with full rights: moved among the system's apps, the signer stays theirs
-    watcher("com.fx.systemised", installer=NOBODY, is_system=True, accessibility=True, signer="f1e8"),
-    watcher("com.vvt.phoenix", installer=NOBODY, is_system=True, admin=True, signer="ff07"),
+    watcher(
+        "com.fx.systemised",
+        installer=NOBODY,
+        is_system=True,
+        accessibility=True,
+        signer="f1e8",
+        installed="2026-03-07",
+    ),
+    watcher(
+        "com.vvt.phoenix", installer=NOBODY, is_system=True, admin=True, signer="ff07", installed="2026-03-07"
+    ),
+    # needs no power with full rights: it hears notifications, or listens without an icon
+    watcher("com.system.lockd", installer=NOBODY, is_system=True, listener=True, installed="2026-04-01"),
+    watcher("com.system.audiod", installer=NOBODY, is_system=True, unseen=LISTENS, installed="2026-04-02"),
+    # replaced a part of a system whose key is known to all
+    watcher("com.system.helpd", installer=FILE, is_system=True, is_replaced=True, accessibility=True),
 )
-"""Put into the system: Android itself no longer tells them from its own, but for who signed them."""
+"""Put into the system: Android itself no longer tells them from its own, but for the day of their file."""
+
+OF_OLD_DAY: tuple[App, ...] = (
+    watcher("com.fx.olddate", installer=NOBODY, is_system=True, accessibility=True, signer="f1e9"),
+    watcher("com.vvt.olddate", installer=NOBODY, is_system=True, admin=True, signer="ff08"),
+)
+"""Put into the system under an old day: since Android 9 the signer still tells them apart, before nothing."""

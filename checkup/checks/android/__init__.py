@@ -2,6 +2,7 @@
 
 from checkup.checks.android import (
     accessibility,
+    added_to_system,
     background_use,
     device_admin,
     hidden_app,
@@ -37,6 +38,7 @@ ANDROID_CHECKS: tuple[Check, ...] = (
     hidden_app.CHECK,
     system_look.CHECK,
     system_user.CHECK,
+    added_to_system.CHECK,
     special_access.CHECK,
     background_use.CHECK,
     permissions.CHECK,

@@ -19,6 +19,10 @@ from checkup.model.android import (
 )
 from checkup.model.sources import Sources
 
+ADDED_PLACE = "/data/"
+MANY_OF_IMAGE = 10  # apps of one day: what a system was made with
+FEW_OF_DAY = 2  # a later part of the maker's brings more
+
 
 class Origin(StrEnum):
     """How an app came onto the phone. The signs are `app_from_<value>`."""
@@ -102,6 +106,28 @@ class Facts:
         app = self.apps.get(app_id)
         return app is not None and app.is_system and self._signed[app.signer] == 1
 
+    @cached_property
+    def _days(self) -> Counter[str]:
+        return Counter(_day(app) for app in self.apps.values() if _is_in_system_place(app) and app.installed)
+
+    def came_after_system(self, app_id: str) -> bool:
+        """Whether an app lies in the system's own place, yet came after what the system was made with.
+
+        Android takes the day of its file there; an image has one day for all of its many apps.
+        """
+        app = self.apps.get(app_id)
+        if app is None or not _is_in_system_place(app) or not self._days:
+            return False
+        [(usual, count)] = self._days.most_common(1)
+        return count >= MANY_OF_IMAGE and _day(app) > usual and self._days[_day(app)] <= FEW_OF_DAY
+
+    def is_replaced_by_hand(self, app_id: str) -> bool:
+        """Whether an app came with the phone, and was replaced later past every store by another file."""
+        app = self.apps.get(app_id)
+        if app is None or not app.is_system or not app.path.startswith(ADDED_PLACE):
+            return False
+        return _origin(app) in {Origin.FILE, Origin.BROWSER, Origin.CABLE}
+
     def origin(self, app_id: str) -> Origin:
         """Return how an app came onto the phone."""
         app = self.apps.get(app_id)
@@ -112,6 +138,14 @@ class Facts:
     def is_from_store(self, app_id: str) -> bool:
         """Whether an app came with the phone or from a shop that looks at what it sells."""
         return self.origin(app_id) in {Origin.PHONE, Origin.STORE, Origin.MOVED}
+
+
+def _is_in_system_place(app: InstalledApp) -> bool:
+    return app.is_system and bool(app.path) and not app.path.startswith(ADDED_PLACE)
+
+
+def _day(app: InstalledApp) -> str:
+    return app.installed[: len("2009-01-01")]
 
 
 def _origin(app: InstalledApp) -> Origin:

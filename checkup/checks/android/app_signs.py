@@ -140,11 +140,21 @@ def system_user_signs(facts: Facts, app_id: str) -> Iterator[Sign]:
 
 
 def use_signs(facts: Facts, app_id: str) -> Iterator[Sign]:
-    """Yield what it took in while it was out of sight, in the last thirty days."""
+    """Yield what it took in while it was out of sight, in the last thirty days.
+
+    Where the phone does not tell in sight from out of sight, only of an app that has no icon to open it by.
+    """
+    app = facts.apps.get(app_id)
+    has_no_icon = app is not None and app.has_icon is False
     for use in facts.uses.get(app_id, ()):
-        if use.operation in SENSING and use.seconds_ago is not None and use.seconds_ago <= RECENTLY:
+        if use.operation not in SENSING:
+            continue
+        evidence = Evidence(where=use.seen_in, saw=use.operation, when=use.when)
+        if _is_recent(use.seconds_ago):
             reason = Reason(sign=_UNSEEN[use.operation], when=use.when)
-            evidence = Evidence(where=use.seen_in, saw=use.operation, when=use.when)
+            yield Sign(grade=Grade.SUPPORT, group="unseen", reason=reason, evidence=evidence)
+        elif has_no_icon and _is_recent(use.last_seconds_ago):
+            reason = Reason(sign="used_without_icon")
             yield Sign(grade=Grade.SUPPORT, group="unseen", reason=reason, evidence=evidence)
 
 
@@ -201,6 +211,10 @@ def looks_like_system(app_id: str) -> bool:
     """Whether an id is one that a part of the phone would have."""
     last = app_id.rpartition(".")[2].casefold()
     return app_id.startswith(familiar.SYSTEM_PREFIXES) or last in familiar.SYSTEM_WORDS
+
+
+def _is_recent(seconds_ago: int | None) -> bool:
+    return seconds_ago is not None and seconds_ago <= RECENTLY
 
 
 def _evidence(where: str, saw: str) -> Evidence:

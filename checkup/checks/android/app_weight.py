@@ -17,19 +17,29 @@ EVERYDAY = frozenset({"unseen_location", "unseen_calls"})
 def is_worth_a_card(facts: Facts, app_id: str) -> bool:
     """Whether the signs of an added app are worth a question: one of B+, or two of B, or B with much.
 
-    A watch from a store reads notifications and knows the place: that is none. Of what came with the
-    phone, only a power of an app that nobody else on the phone signed is one.
+    A watch from a store reads notifications and knows the place: that is none.
     """
     signs = signs_of(facts, app_id)
     groups = _groups(signs)
     if facts.is_of_phone(app_id):
-        return bool(groups[Grade.POWER]) and facts.is_alone_with_signer(app_id)
+        return _is_worth_a_card_in_system(facts, app_id, groups)
     is_outside = facts.origin(app_id).is_outside
     hiding = groups[Grade.HIDING] - (set() if is_outside else {"icon"})
     support = groups[Grade.SUPPORT]
     has_much = "origin" in support and "permissions" in groups[Grade.CONTEXT]
     is_like_a_watch = not is_outside and support == {"notifications", "unseen"} and _is_everyday(signs)
     return bool(groups[Grade.POWER] or hiding) or (len(support) > 1 and not is_like_a_watch) or has_much
+
+
+def _is_worth_a_card_in_system(facts: Facts, app_id: str, groups: dict[Grade, set[str]]) -> bool:
+    """Whether it is one that lies among the phone's own apps: a power, and something that tells it apart.
+
+    One that came after the system needs less: it may read notifications, or take something in unseen.
+    """
+    if facts.came_after_system(app_id):
+        return bool(groups[Grade.POWER] or groups[Grade.SUPPORT])
+    is_apart = facts.is_alone_with_signer(app_id) or facts.is_replaced_by_hand(app_id)
+    return bool(groups[Grade.POWER]) and is_apart
 
 
 def is_profile_of_monitoring(facts: Facts, known: Known, app_id: str) -> bool:

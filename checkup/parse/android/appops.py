@@ -3,7 +3,7 @@
 Three forms:
 
 - Android 6 to 8: `CAMERA: mode=0; time=+3h2m ago; duration=+2s`. It does not tell in sight from out of
-  sight, so it yields no use out of sight, and no `UnseenTimes` either.
+  sight, so it yields the last use of all, none out of sight, and no `UnseenTimes` either.
 - Android 9: `          Access: top   = 2018-…` and under it `                  bg    = 2018-… (-3h…)`: one
   line a state, only the first of a list says which list it is.
 - Android 10 and later: `Access: [bg-s] 2022-… (-3h…)`, each line whole; inside `null=[` … `]` since 11.
@@ -25,6 +25,7 @@ from checkup.parse.android.permissions import OPERATIONS
 SEEN_IN = "dumpsys appops"
 
 _OPERATION = re.compile(r" {6,8}([A-Z_]{3,60})(?: \(([a-z]+)|: mode=(\w+))")
+_LAST = re.compile(r"; time=\+([\ddhms]{1,40}) ago")
 _TIME = re.compile(
     r" {8,40}(?:(Access|Reject): )?(?:\[(\w{1,8}?)(?:-\w{1,8})?\]|(\w{2,8}) {0,4}=) ?"
     r"([\d-]{10} [\d:]{8})?\S{0,8} ?\((-[^)]{1,40})\)"
@@ -42,6 +43,7 @@ class _Use:
     is_allowed: bool
     seconds_ago: int | None = None
     when: str = ""
+    last_seconds_ago: int | None = None
     in_access: bool = False
 
     def take(self, seconds: int, when: str) -> None:
@@ -50,7 +52,7 @@ class _Use:
 
     @property
     def says_something(self) -> bool:
-        return self.is_allowed or self.seconds_ago is not None
+        return self.is_allowed or (self.seconds_ago, self.last_seconds_ago) != (None, None)
 
     def observed(self) -> AppUse:
         return AppUse(
@@ -60,6 +62,7 @@ class _Use:
             is_allowed=self.is_allowed,
             seconds_ago=self.seconds_ago,
             when=self.when,
+            last_seconds_ago=self.last_seconds_ago,
         )
 
 
@@ -99,7 +102,9 @@ def _begun(app: str, found: re.Match[str]) -> _Use | None:
     if operation not in OPERATIONS:
         return None
     # The oldest form does not tell in sight from out of sight, so its times never count as the latter.
-    return _Use(app, operation, (mode or old_mode) in _ALLOWED)
+    last = _LAST.search(found.string, found.end()) if old_mode else None
+    ago = seconds_in(last[1]) if last else None
+    return _Use(app, operation, (mode or old_mode) in _ALLOWED, last_seconds_ago=ago)
 
 
 def _take(use: _Use, line: str) -> None:

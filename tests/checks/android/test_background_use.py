@@ -31,5 +31,14 @@ def test_long_ago_or_never_is_quiet(found):
     assert found(CHECK, app(), used(90 * 86400), used(None)) == []
 
 
+def test_a_use_that_may_have_been_in_sight_counts_only_for_an_app_without_an_icon(found):
+    last = AppUse(app=APP, operation="RECORD_AUDIO", is_allowed=True, last_seconds_ago=3600)
+    [finding] = found(CHECK, app(has_icon=False), last)
+    assert finding.signs == {"used_without_icon"}
+    assert found(CHECK, app(has_icon=True), last) == found(CHECK, app(has_icon=None), last) == []
+    old = AppUse(app=APP, operation="RECORD_AUDIO", is_allowed=True, last_seconds_ago=90 * 86400)
+    assert found(CHECK, app(has_icon=False), old) == []
+
+
 def test_hostile_names_are_no_trouble(found, hostile):
     assert found(CHECK, used(app_id=hostile)) == []

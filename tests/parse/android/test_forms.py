@@ -4,7 +4,7 @@
 
 import pytest
 
-from checkup.model.android import AppUse, IconTables, Power
+from checkup.model.android import IconTables, Power
 from checkup.parse.android.accessibility import accessibility_on
 from checkup.parse.android.appops import app_uses, seconds_in
 from checkup.parse.android.chosen import role_holders, screen_apps, vpn_apps, without_battery_limits
@@ -74,11 +74,14 @@ def test_a_use_in_sight_does_not_count(state):
     assert use.seconds_ago is None
 
 
-def test_the_oldest_form_tells_what_is_allowed_and_no_use_out_of_sight():
-    dump = "    Package com.a.b:\n      CAMERA: mode=0; time=+1h ago\n      READ_SMS: mode=1; time=+2h ago"
-    assert list(app_uses(split(dump))) == [
-        AppUse(seen_in="dumpsys appops", app="com.a.b", operation="CAMERA", is_allowed=True)
-    ]
+def test_the_oldest_form_tells_what_is_allowed_and_the_last_use_but_none_out_of_sight():
+    dump = (
+        "    Package com.a.b:\n      CAMERA: mode=0; time=+1h ago\n      READ_SMS: mode=1; rejectTime=+2h ago\n"
+        "      READ_CALL_LOG: mode=1; time=+1d2h3s5ms ago; rejectTime=+2h ago"
+    )
+    camera, calls = app_uses(split(dump))
+    assert (camera.is_allowed, camera.seconds_ago, camera.last_seconds_ago) == (True, None, 3600)
+    assert (calls.is_allowed, calls.seconds_ago, calls.last_seconds_ago) == (False, None, 93603)
 
 
 def test_a_span_of_time_is_read():

@@ -55,7 +55,13 @@ def test_a_use_out_of_sight_is_told_and_a_refused_one_is_not(release):
 @pytest.mark.parametrize("release", [6, 8])
 def test_android_6_to_8_do_not_say_whether_a_use_was_out_of_sight(release):
     assert list(app_uses(split(APPOPS[release]))) == [
-        AppUse(seen_in="dumpsys appops", app="com.a.b", operation="RECORD_AUDIO", is_allowed=True)
+        AppUse(
+            seen_in="dumpsys appops",
+            app="com.a.b",
+            operation="RECORD_AUDIO",
+            is_allowed=True,
+            last_seconds_ago=3720,
+        )
     ]
 
 
