@@ -122,7 +122,7 @@ def _parsed(content: bytes) -> LocalFile:
         table = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise _Wrong(LocalFault.NOT_TOML) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as fault:
+    except (ValueError, RecursionError) as fault:  # no TOML, or a number of thousands of digits
         line = _LINE.search(str(fault))
         raise _Wrong(LocalFault.NOT_TOML, line=int(line[1]) if line else 0) from None
     try:

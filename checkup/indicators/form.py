@@ -2,7 +2,9 @@
 
 import ipaddress
 import re
+import warnings
 from collections.abc import Callable, Mapping
+from math import prod
 from typing import Final
 
 from checkup.indicators import written
@@ -16,7 +18,8 @@ _NAME = re.compile(r"(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*", re.ASCII)  # a last par
 _OWNER = re.compile(r"[^\x00-\x1f]+")
 # Only what cannot take long: no groups, no stars, and counted repeats of at most two digits.
 _PATTERN = re.compile(r"(?:[^()|*+{}]|\{\d{1,2}(?:,\d{1,2})?\})+")
-_REPEATS = 12
+_REPEAT = re.compile(r"\{(\d+)(?:,(\d+))?\}|\?")
+_MOST_WAYS = 256  # in which the repeats of one pattern can be tried, all together
 
 
 def formed(role: Role, value: str) -> str:
@@ -56,13 +59,21 @@ def _url(value: str) -> str:
 
 
 def _pattern(value: str) -> str:
-    if not _PATTERN.fullmatch(value) or value.count("{") > _REPEATS:
+    if not _PATTERN.fullmatch(value) or _ways(value) > _MOST_WAYS:
         return ""
     try:
-        re.compile(value)
-    except re.error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # brackets in brackets may mean something else one day
+            re.compile(value)
+    except (re.error, Warning):
         return ""
     return value
+
+
+def _ways(pattern: str) -> int:
+    """Return in how many ways the repeats of a pattern can be tried: "a?" in two, "a{2,4}" in three."""
+    found = (match.groups() for match in _REPEAT.finditer(pattern))
+    return prod(1 + int(most) - int(least) if most else 1 if least else 2 for least, most in found)
 
 
 def _owner(value: str) -> str:

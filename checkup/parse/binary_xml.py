@@ -13,6 +13,7 @@ from checkup.parse.registry import windows_time
 from checkup.parse.tree import Node
 
 MOST_STEPS = 120_000
+LETTERS_A_STEP = 256  # the same long text can be named again and again
 MOST_VALUES = 1024
 DEEPEST = 24
 _OPEN, _END_ATTRIBUTES, _END_EMPTY, _END, _TEXT, _ATTRIBUTE = 0x01, 0x02, 0x03, 0x04, 0x05, 0x06
@@ -141,6 +142,7 @@ class Reader:
                 if following == place:
                     return tuple(parts), place
                 parts.append(text)
+                self.left -= len(text) // LETTERS_A_STEP
                 place = following
 
     def _text(self, token: int, place: int) -> tuple[str, int]:
@@ -158,9 +160,9 @@ class Reader:
 
     def _name(self, place: int) -> tuple[str, int]:
         """Return a name, which stands here or was written before, and where the tokens go on."""
-        self._step()
         (offset,) = struct.unpack_from("<I", self._data, place)
         (count,) = struct.unpack_from("<H", self._data, offset + 6)
+        self._step(count)
         place += 4
         if offset == place:
             place += 10 + 2 * count
@@ -173,7 +175,7 @@ class Reader:
                 for inner in part.parts:
                     if isinstance(inner, Element) and inner.name == "EventID":
                         text = self._said(inner.parts, values)
-                        return int(text) if text.isascii() and text.isdigit() else -1
+                        return int(text) if text.isascii() and text.isdigit() and len(text) <= 5 else -1
         return -1
 
     def _made(self, element: Element, values: tuple[Value, ...], depth: int) -> object:
@@ -216,16 +218,16 @@ class Reader:
         """Return the texts and values among some parts, one behind the other."""
         said = []
         for part in parts:
-            self._step()
-            if isinstance(part, str):
-                said.append(part)
-            elif isinstance(part, Slot) and part.number < len(values):
+            text = part if isinstance(part, str) else ""
+            if isinstance(part, Slot) and part.number < len(values):
                 value = values[part.number]
-                said.append(_plain(value.kind, self._data[value.begin : value.end]))
+                text = _plain(value.kind, self._data[value.begin : value.end])
+            self._step(len(text))
+            said.append(text)
         return "".join(said)
 
-    def _step(self) -> None:
-        self.left -= 1
+    def _step(self, letters: int = 0) -> None:
+        self.left -= 1 + letters // LETTERS_A_STEP
         if self.left < 0:
             raise Damaged
 

@@ -9,6 +9,7 @@ import struct
 
 SIGNATURES = (b"book", b"alis")
 MOST_PARTS = 200
+LONGEST_PART = 1024  # bytes; the same long text can be named for each part
 MOST_TAGS = 1000
 _HEAD = 48
 _PARTS, _MOUNTED = 0x1004, 0x2002
@@ -49,4 +50,4 @@ def _record(data: bytes, offset: int) -> tuple[int, bytes]:
 
 def _text(data: bytes, offset: int) -> str:
     kind, content = _record(data, offset)
-    return content.decode("utf-8", "replace") if kind == _TEXT else ""
+    return content[:LONGEST_PART].decode("utf-8", "replace") if kind == _TEXT else ""

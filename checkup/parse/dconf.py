@@ -6,6 +6,7 @@ specification, section "Serialization format".
 """
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SIGNATURE = b"GVariant"
@@ -14,6 +15,7 @@ _TABLE_HEADER = struct.Struct("<II")
 _ITEM = struct.Struct("<IIIHBxII")
 _NO_PARENT = 0xFFFFFFFF
 MOST_ITEMS = 100_000
+LONGEST_PATH = 2048  # bytes
 DEEPEST = 64
 
 Setting = bool | int | str
@@ -49,7 +51,7 @@ class _Table:
         count = (min(end, len(data)) - first) // _ITEM.size
         if not 0 <= count <= MOST_ITEMS:
             raise NotDconf
-        self._items = [_item(data, first + number * _ITEM.size) for number in range(count)]
+        self._items = list(_items(data, first, count))
 
     def settings(self) -> dict[str, Setting]:
         found: dict[str, Setting] = {}
@@ -64,12 +66,24 @@ class _Table:
         parts = [item.key]
         for _ in range(DEEPEST):
             if item.parent == _NO_PARENT:
-                return b"".join(reversed(parts)).decode("utf-8", "surrogateescape")
-            if item.parent >= len(self._items):
+                whole = b"".join(reversed(parts))
+                return whole.decode("utf-8", "surrogateescape") if len(whole) <= LONGEST_PATH else None
+            if item.parent >= len(self._items) or len(item.key) > LONGEST_PATH:
                 return None
             item = self._items[item.parent]
             parts.append(item.key)
         return None
+
+
+def _items(data: bytes, first: int, count: int) -> Iterator[_Item]:
+    """Yield the items. Each has a place of its own: thousands that name one place would fill the memory."""
+    left = 2 * len(data)
+    for number in range(count):
+        item = _item(data, first + number * _ITEM.size)
+        left -= len(item.key) + len(item.value)
+        if left < 0:
+            raise NotDconf
+        yield item
 
 
 def _item(data: bytes, offset: int) -> _Item:

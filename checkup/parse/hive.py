@@ -18,7 +18,8 @@ Read = Callable[[int, int], bytes]
 
 HEADER = b"regf"
 FIRST_BLOCK = 4096  # offsets in the file count from behind the base block
-MOST_STEPS = 600_000  # cells read from one hive in one run
+MOST_STEPS = 600_000  # cells read from one hive in one run, a long one counting for several
+BYTES_A_STEP = 16_384
 MOST_SUBKEYS = 100_000
 MOST_VALUES = 10_000
 LONGEST_DATA = 1024 * 1024
@@ -164,14 +165,12 @@ class Hive:
         return b"".join(pieces)
 
     def _cell(self, offset: int) -> bytes:
-        self._steps += 1
-        if self._steps > MOST_STEPS:
-            raise HiveDamaged
         head = self._read(FIRST_BLOCK + offset, 4)
-        size = abs(int.from_bytes(head, "little", signed=True)) - 4
-        if len(head) < 4 or size <= 0:
+        size = min(abs(int.from_bytes(head, "little", signed=True)) - 4, LONGEST_CELL)
+        self._steps += 1 + max(size, 0) // BYTES_A_STEP
+        if self._steps > MOST_STEPS or len(head) < 4 or size <= 0:
             raise HiveDamaged
-        return self._read(FIRST_BLOCK + offset + 4, min(size, LONGEST_CELL))
+        return self._read(FIRST_BLOCK + offset + 4, size)
 
 
 def _name(raw: bytes, *, is_plain: bool) -> str:

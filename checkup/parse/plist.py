@@ -17,6 +17,7 @@ from checkup.model.clock import written
 MOST = 64 * 1024 * 1024
 LONGEST_TEXT = 8 * 1024 * 1024  # of one string or one picture
 DEEPEST = 512
+LARGEST = 2**64  # of numbers: what is longer could not even be printed
 PIECE = 64 * 1024  # gone through at once; no tag is longer
 _BINARY = b"bplist00"
 
@@ -107,8 +108,9 @@ def text_of(value: object) -> str:
 
 
 def number_of(value: object) -> int:
-    """Return a whole number; 0 for anything else."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else 0
+    """Return a whole number of up to 64 bits; 0 for anything else."""
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return value if is_number and isinstance(value, int) and abs(value) <= LARGEST else 0
 
 
 def bytes_of(value: object) -> bytes:

@@ -14,6 +14,7 @@ _NAME, _DIRINDEXES, _BASENAMES, _DIRNAMES = 1000, 1116, 1117, 1118
 _INT32, _STRING, _STRINGS = 4, 6, 8
 MOST_ENTRIES = 64 * 1024
 MOST_FILES = 1_000_000
+MOST_LETTERS = 256 * 1024 * 1024  # of all paths: a long folder's name can be used for many files
 
 
 class NotHeader(Exception):
@@ -48,6 +49,8 @@ def package_files(header: bytes) -> PackageFiles:
     files = _strings(header, found.get(_BASENAMES), _STRINGS)
     places = _numbers(header, found.get(_DIRINDEXES))
     if len(files) != len(places) or any(place >= len(folders) for place in places):
+        raise NotHeader
+    if sum(len(folders[place]) for place in places) > MOST_LETTERS:
         raise NotHeader
     paths = (folders[place] + file for file, place in zip(files, places, strict=True))
     return PackageFiles(name=names[0], paths=tuple(paths))

@@ -53,7 +53,7 @@ def members(value: bytes) -> tuple[str, ...]:
 def number_of(sid: str) -> int:
     """Return the last part of an id: the account's number within its computer."""
     last = sid.rpartition("-")[2]
-    return int(last) if last.isascii() and last.isdigit() else -1
+    return int(last) if last.isascii() and last.isdigit() and len(last) <= 10 else -1
 
 
 def _sid(value: bytes, place: int) -> tuple[str, int]:

@@ -74,7 +74,7 @@ def country_of(ip: str) -> str:
     """Return the two-letter country the address is registered in, or ""; offline."""
     from iptocc import country_code
 
-    return country_code(ip) or "" if ip else ""
+    return country_code(ip) or "" if ip and ip.isascii() else ""
 
 
 def registered_in(ip: str) -> str:

@@ -123,3 +123,10 @@ def test_a_folder_in_place_of_the_file_is_unreadable(tmp_path: Path) -> None:
     trouble = local_help(tmp_path).trouble
     assert trouble is not None
     assert trouble.fault is LocalFault.UNREADABLE
+
+
+def test_a_number_of_thousands_of_digits_is_no_toml(tmp_path: Path) -> None:
+    local = local_help(written(tmp_path, f"{RIGHT}x = {'9' * 5000}\n"))
+    assert local.entries == ()
+    assert local.trouble is not None
+    assert local.trouble.fault is LocalFault.NOT_TOML

@@ -150,6 +150,9 @@ def test_what_no_host_can_be_is_none(asked: str) -> None:
         (Role.CERTIFICATE_NAME, "(a+)+$"),
         (Role.CERTIFICATE_NAME, "a*a*a*b"),
         (Role.CERTIFICATE_NAME, "["),
+        (Role.CERTIFICATE_NAME, "[[a]"),
+        (Role.CERTIFICATE_NAME, "a?" * 30 + "a" * 30),
+        (Role.CERTIFICATE_NAME, "a{0,99}" * 12 + "b"),
         (Role.PROCESS, "a\x00b"),
     ],
 )
@@ -163,3 +166,8 @@ def test_the_answers_kept_stay_few(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(35):
         assert index.host(f"{number}.example.org") is not None
     assert len(index._cache) <= 10
+
+
+@pytest.mark.parametrize("value", ["^a{2}-[0-9]{2,4}?$", "a{16}" * 20, "a{1,15}", "a?" * 8])
+def test_a_pattern_whose_repeats_can_be_tried_in_few_ways_is_taken(value: str) -> None:
+    assert formed(Role.CERTIFICATE_NAME, value) == value

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from checkup.parse.bookmark import bookmark_path
+from checkup.parse.bookmark import LONGEST_PART, bookmark_path
 
 
 def bookmark(*parts: str, mounted: str = "/") -> bytes:
@@ -44,3 +44,8 @@ def test_any_bytes_have_an_answer(data, place):
     made[place : place + len(data)] = data
     bookmark_path(bytes(made))
     bookmark_path(b"book" + data)
+
+
+def test_a_long_part_that_is_named_again_and_again_is_cut():
+    whole = bookmark_path(bookmark("a" * 1_000_000, "b"))
+    assert whole == f"/{'a' * LONGEST_PART}/b"

@@ -96,3 +96,48 @@ def test_any_bytes_have_an_answer(data, place):
     log = bytearray(evtx(RECORDS[:4]))
     log[4096 + 500 + place : 4096 + 500 + place + len(data)] = data
     list(events(bytes(log), ALL))
+
+
+def named(place: int) -> bytes:
+    return struct.pack("<I", place)
+
+
+def chunk_of(record: bytes, rest: bytes = b"") -> bytes:
+    """Return a log with one record of these tokens, which stand at 536 of its chunk, and bytes at 40,000."""
+    size = 24 + len(record) + 4
+    chunk = bytearray(CHUNK)
+    chunk[:8] = b"ElfChnk\0"
+    struct.pack_into("<I", chunk, 48, 512 + size)
+    struct.pack_into("<4sI", chunk, 512, b"**\0\0", size)
+    chunk[536 : 536 + len(record)] = record
+    chunk[40_000 : 40_000 + len(rest)] = rest
+    return b"ElfFile\0".ljust(4096, b"\0") + bytes(chunk)
+
+
+def element(name: int, inside: bytes, attributes: bytes = b"") -> bytes:
+    token = b"\x41" if attributes else b"\x01"
+    length = bytes(4) if attributes else b""
+    return token + bytes(6) + named(name) + length + attributes + b"\x02" + inside + b"\x04"
+
+
+def name_at_40_000(name: str, length: int | None = None) -> bytes:
+    return struct.pack("<IHH", 0, 0, len(name) if length is None else length) + name.encode("utf-16-le")
+
+
+NAMES = name_at_40_000("System") + name_at_40_000("EventID")
+SYSTEM, EVENT_ID = 40_000, 40_000 + 8 + 12
+
+
+@pytest.mark.parametrize(("digits", "found"), [("4624", 1), ("9" * 6, 0), ("9" * 5000, 0)])
+def test_an_event_number_of_thousands_of_digits_is_none(digits, found):
+    text = b"\x05\x01" + struct.pack("<H", len(digits)) + digits.encode("utf-16-le")
+    record = element(EVENT_ID, element(SYSTEM, element(EVENT_ID, text)))
+    assert [one is not None for one in events(chunk_of(record, NAMES), ALL)] == [True] * found
+
+
+def test_a_long_name_that_is_used_thousands_of_times_is_damage_soon():
+    attributes = (b"\x46" + named(SYSTEM)) * 6000
+    names = name_at_40_000("", length=12_000)
+    began = time.process_time()
+    assert list(events(chunk_of(element(SYSTEM, b"", attributes), names), ALL)) == [None]
+    assert time.process_time() - began < 1

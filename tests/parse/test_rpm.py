@@ -69,3 +69,10 @@ def test_any_bytes_after_the_mark_end(data):
 def test_another_file_is_no_package_file():
     with pytest.raises(NotPackages):
         list(headers(lambda offset, size: (b"SQLite format 3\0" * 4)[offset : offset + size]))
+
+
+def test_one_long_folder_for_a_hundred_thousand_files_is_no_header():
+    files = [(0, b"x")] * 100_000
+    with pytest.raises(NotHeader):
+        package_files(header(b"x", [b"/" * 10_000], files))
+    assert len(package_files(header(b"x", [b"/" * 10], files)).paths) == 100_000

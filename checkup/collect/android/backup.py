@@ -26,6 +26,7 @@ from checkup.parse.tree import NotReadable
 HEAD = 16 * 1024
 LONGEST_MEMBER = 32 * 1024 * 1024
 LONGEST = 64 * 1024**3
+LONGEST_NOTE = 1024 * 1024
 INFLATE = 1024 * 1024
 _MESSAGES = ("_sms_backup", "_mms_backup")
 _TELEPHONY = "apps/com.android.providers.telephony/"
@@ -45,8 +46,10 @@ def read_backup(pieces: Iterator[bytes], password: str | None, drawers: Drawers)
         content = _opened(content, head, password)
     stream = _Stream(_inflated(content) if head.is_deflated else content)
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as tar:
+        with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Member) as tar:
             for member in tar:
+                if not 0 <= member.size <= LONGEST:  # the way to the next one would never end
+                    raise Refused
                 _take(tar, member, drawers)
     except (tarfile.TarError, zlib.error, EOFError, ValueError) as fault:
         raise Refused from fault
@@ -94,6 +97,21 @@ def _inflated(content: Iterator[bytes]) -> Iterator[bytes]:
             if total > LONGEST:
                 raise Refused(is_too_large=True)
             yield out
+
+
+class _Member(tarfile.TarInfo):
+    """A member's head; one that says what no backup of Android's says is refused before more is asked for.
+
+    Its long names and its notes (pax) are read whole, so that they may not say they are gigabytes.
+    """
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> "_Member":
+        member = super().frombuf(buf, encoding, errors)
+        most = LONGEST if member.type in (*tarfile.REGULAR_TYPES, tarfile.DIRTYPE) else LONGEST_NOTE
+        if not 0 <= member.size <= most or member.type == tarfile.GNUTYPE_SPARSE:
+            raise Refused
+        return member
 
 
 class _Stream(io.RawIOBase):

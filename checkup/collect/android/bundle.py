@@ -16,7 +16,10 @@ LONGEST_WHOLE = 256 * 1024 * 1024  # of a file that has to be read in one piece
 HIGHEST_RATIO = 400  # text of Android packs to a tenth or twentieth
 RATIO_FROM = 64 * 1024 * 1024
 
-_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError)
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError),
+    OverflowError,  # a member that says it lies behind the end of every disk
+)
 
 
 class Refused(Exception):

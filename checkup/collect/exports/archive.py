@@ -18,7 +18,10 @@ MOST_MEMBERS = 100_000
 LARGEST_LIST = 32 << 20
 LARGEST_INNER = 96 << 20
 PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError),
+    OverflowError,  # a member that says it lies behind the end of every disk
+)
 """What opening a broken or odd archive raises."""
 
 BROKEN_FILE = (*BROKEN, RecursionError)

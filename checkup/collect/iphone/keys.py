@@ -50,7 +50,7 @@ class ClassKeys:
 
 def class_keys(bag: Keybag, password: str) -> ClassKeys:
     """Return the opened classes; raises WrongPassword. Takes seconds: Apple made it slow on purpose."""
-    secret = password.encode("utf-8", "surrogateescape")
+    secret = password.encode("utf-8", "surrogatepass")
     if bag.first_rounds and bag.first_salt:
         secret = hashlib.pbkdf2_hmac("sha256", secret, bag.first_salt, bag.first_rounds, KEY)
     opener = hashlib.pbkdf2_hmac("sha1", secret, bag.salt, bag.rounds, KEY)

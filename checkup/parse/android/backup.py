@@ -84,7 +84,9 @@ def backup_head(data: bytes) -> BackupHead:
 
 def password_key(password: str, sealed: Sealed) -> bytes:
     """Return the key that opens the blob: PBKDF2 with SHA-1, 256 bits."""
-    return hashlib.pbkdf2_hmac("sha1", password.encode("utf-8"), sealed.salt, sealed.rounds, 32)
+    return hashlib.pbkdf2_hmac(
+        "sha1", password.encode("utf-8", "surrogatepass"), sealed.salt, sealed.rounds, 32
+    )
 
 
 def master_key(opened: bytes, head: BackupHead, sealed: Sealed) -> tuple[bytes, bytes]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
 MOST_HOURS = 50_000
+LONGEST = 200  # letters of a time as it was written
 
 _QUICK = re.compile(r"(\d{4}-[01]\d-[0-3]\d)[ T]([0-2]\d:[0-5]\d:[0-5]\d)(?:\.\d{1,9})? ?(UTC|Z|\+00:00)?")
 _PARTED = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d UTC")
@@ -29,6 +30,7 @@ class Moment(NamedTuple):
 def of_seconds(value: object) -> Moment:
     """Return a Unix time in seconds, milliseconds or microseconds, as number or as digits."""
     raw = str(value) if isinstance(value, int | float | str | Decimal) and not isinstance(value, bool) else ""
+    raw = raw[:LONGEST]
     try:
         number = float(raw)
     except ValueError:
@@ -67,6 +69,7 @@ class Moments:
 
 def of_text(raw: str, *, in_utc: bool = False) -> Moment:
     """Return a written time. `in_utc`: this format is known to write UTC without saying so."""
+    raw = raw[:LONGEST]
     text = raw.strip()
     if (quick := _QUICK.fullmatch(text)) and (quick[3] or in_utc):
         return _checked(f"{quick[1]}T{quick[2]}Z", raw)

@@ -20,6 +20,7 @@ _SCHEMES = frozenset(
     {"http:", "https:", "HTTP:", "HTTPS:", "Http:", "Https:"}
 )  # browsers write small letters
 STEP = 4096
+MOST_NEAR = 4 * 1024 * STEP  # 64 MiB: numbers with gaps between them would double it and double it
 
 
 class ListedPages(Protocol):
@@ -137,7 +138,7 @@ class PlaceOf:
 
     def put(self, number: int, place: int) -> int:
         """Remember one, and return how far the array reaches now."""
-        if number >= len(self.near) and number < 2 * len(self.near):
+        if len(self.near) <= number < min(2 * len(self.near), MOST_NEAR):
             self.near.frombytes(bytes(4 * len(self.near)))
         if 0 <= number < len(self.near):
             self.near[number] = place

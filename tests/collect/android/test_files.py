@@ -33,6 +33,7 @@ from checkup.model.stop import Stop
 from checkup.parse.phone_mark import phone_mark
 from checkup.scan import Ended, scan
 from tests.android_phone import App, Phone, ordinary, watcher, write_backup
+from tests.odd_zip import far_away
 
 
 def looked_at(opened):
@@ -255,3 +256,44 @@ def test_a_members_name_steers_nothing(tmp_path, name):
     with contextlib.suppress(CannotOpen):
         from_report(tmp_path / "x.zip", Stop())
     assert sorted(Path(tmp_path).rglob("*")) == before
+
+
+NUMBERS = {
+    "more than every disk holds": b"\x80" + (2**62).to_bytes(11, "big"),
+    "more than a number holds": b"\x80" + b"\xff" * 11,
+    "less than nothing": b"\xff" * 12,
+}
+
+
+@pytest.mark.parametrize("size", NUMBERS.values(), ids=NUMBERS)
+@pytest.mark.parametrize("name", [b"apps/a/_manifest", b"apps/a/x"])
+@pytest.mark.parametrize("kind", [b"0", b"L", b"x"])
+def test_a_member_of_a_backup_that_says_an_impossible_size_ends_the_reading(tmp_path, size, name, kind):
+    head = bytearray(512)
+    head[: len(name)], head[156:157], head[257:265] = name, kind, b"ustar\x0000"
+    head[100:136] = b"0000644\0" * 3 + size
+    head[148:156] = b"%06o\0 " % (sum(head[:148]) + 8 * 32 + sum(head[156:]))
+    (tmp_path / "x.ab").write_bytes(b"ANDROID BACKUP\n5\n0\nnone\n" + bytes(head) + bytes(2048))
+    assert refused(from_backup, tmp_path / "x.ab") is Why.DAMAGED
+
+
+def test_a_number_of_hundreds_of_digits_beside_a_member_ends_the_reading(tmp_path):
+    note = b"310 size=" + b"9" * 300 + b"\n"
+    path = write_backup(tmp_path / "x.ab", {"note": note, **MANIFEST})
+    tar = bytearray(zlib.decompress(path.read_bytes().partition(b"none\n")[2]))
+    tar[156:157] = b"x"
+    tar[148:156] = b"%06o\0 " % (sum(tar[:148]) + 8 * 32 + sum(tar[156:512]))
+    path.write_bytes(b"ANDROID BACKUP\n5\n0\nnone\n" + bytes(tar))
+    assert refused(from_backup, path) is Why.DAMAGED
+
+
+def test_a_member_of_a_zip_behind_the_end_of_every_disk_is_damage(tmp_path):
+    (tmp_path / "x.zip").write_bytes(far_away("main_entry.txt"))
+    assert refused(from_report, tmp_path / "x.zip") is Why.DAMAGED
+
+
+def test_a_password_of_half_signs_is_a_wrong_one(tmp_path):
+    path = write_backup(tmp_path / "x.ab", MANIFEST, "a")
+    with pytest.raises(CannotOpen) as caught:
+        from_backup(path, Stop(), "\ud800")
+    assert caught.value.why is Why.WRONG_PASSWORD

@@ -14,6 +14,7 @@ from checkup.model.looked import Cause, Unread
 from checkup.model.sign_in import SignInRecord
 from checkup.model.stop import Stop
 from checkup.parse.exports.limits import TooMuch
+from tests.odd_zip import far_away
 from tests.signins.made_exports import FILES, data, zipped
 
 
@@ -221,3 +222,10 @@ def test_the_page_of_contents_of_a_takeout_is_no_gap(put):
     put("export/Takeout/archive_browser.html", b"<html><title>Google Takeout</title></html>")
     path = put("export/a.csv", data("reddit"))
     assert all("archive_browser" not in one.where for one in unread(read(path.parent)))
+
+
+def test_a_member_behind_the_end_of_every_disk_is_told_and_the_others_are_read(put):
+    whole = zipped({"a.csv": data("apple_sign_ons")})
+    events = read(put("far.zip", far_away("Logins.csv")), put("whole.zip", whole))
+    assert [one.reason for one in unread(events)] == [Cause.FAILED]
+    assert len(records(events)) == 2

@@ -4,6 +4,7 @@ On a disk out of the folder of accounts; on the running system, where that is cl
 References: ForensicArtifacts/artifacts (MacOSUsers, dslocal); dscl(1).
 """
 
+import re
 from collections.abc import Iterator
 
 from checkup.collect.computer.macos.ground import MacGround, property_list
@@ -15,6 +16,7 @@ from checkup.parse.tree import Node
 
 FOLDER = "/private/var/db/dslocal/nodes/Default"
 NO_SHELLS = ("/usr/bin/false", "/sbin/nologin")
+_NUMBER = re.compile(r"-?[0-9]{1,10}")  # 32 bits with a sign
 
 
 def accounts(ground: MacGround) -> Reading[Account]:
@@ -30,7 +32,7 @@ def _on_disk(look: Looking) -> Iterator[Account]:
         user = property_list(look, path)
         name = _first(user, "name")
         number = _first(user, "uid")
-        if name and number.lstrip("-").isdigit():
+        if name and _NUMBER.fullmatch(number):
             yield Account(
                 seen_in=path,
                 name=name,
@@ -56,7 +58,7 @@ def _live(look: Looking, ground: MacGround) -> Iterator[Account]:
     administrators = frozenset(group.out.decode("utf-8", "replace").partition(":")[2].split())
     for line in listed.out.decode("utf-8", "replace").splitlines():
         name, _, number = line.rpartition(" ")
-        if not number.lstrip("-").isdigit():
+        if not _NUMBER.fullmatch(number):
             continue
         name = name.strip()
         yield Account(

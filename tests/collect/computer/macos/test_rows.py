@@ -5,8 +5,12 @@ import sqlite3
 
 import pytest
 
+from checkup.collect.computer import for_this_computer, system_of
+from checkup.collect.run import RunHere
 from checkup.model.finding import Level
+from checkup.model.login import Account
 from checkup.model.looked import Cause
+from checkup.model.stop import Stop
 from tests.mac_disk import CLEAN, DS, HOME, SETTINGS, TCC, XPC, app, btm, item, tcc, user
 from tests.mac_sign_ins import HOST, asl, sign_in, utmpx
 from tests.parse.test_bookmark import bookmark
@@ -437,3 +441,15 @@ def test_what_cannot_be_read_is_a_gap(looked):
     assert reasons["computer.keyboard_readers"] is Cause.NEEDS_RUNNING_SYSTEM
     assert reasons["computer.odd_places"] is Cause.NEEDS_RUNNING_SYSTEM
     assert Cause.FAILED not in reasons.values()
+
+
+@pytest.mark.parametrize("number", ["²", "--5", "9" * 5000, "", "x"], ids=range(5))
+def test_an_account_whose_number_is_none_is_left_and_the_others_are_told(tmp_path, number):
+    odd = {f"{DS}/users/odd.plist": {**user("odd", 503), "uid": [number]}}
+    stop, root = Stop(), CLEAN.with_(files=odd).write(tmp_path)
+    sources = for_this_computer(RunHere(stop), stop, root=root, system=system_of(root))
+    assert {(one.name, one.number) for one in sources.read(Account)} == {
+        ("lan", 501),
+        ("root", 0),
+        ("_spotlight", 89),
+    }
