@@ -1,5 +1,6 @@
 """The accounts of a map: their passwords, what resets them, where they are open, who else is in."""
 
+from checkup.access.built_by_number import draw_by_number
 from checkup.access.draft import Draft, Known, chosen, told
 from checkup.model.access_map import How, ThingKind
 from checkup.model.account import AccountReview
@@ -46,7 +47,7 @@ def draw_accounts(
     """Put every account the person named into the map, with what is known about its doors.
 
     `codes` is the app for codes that two-step verification would ask for, empty where there is none. Where
-    a service has that, it asks after a reset by mail too; messengers know a person by their number alone.
+    a service has that, it asks after a reset by mail too.
     """
     known = {service.id: service for service in services}
     named = [(known[review.service], review) for review in visit.accounts if review.service in known]
@@ -61,7 +62,11 @@ def draw_accounts(
         if service.same_account_as in bases:
             base = account_id(service.same_account_as)
             draft.way(account_id(service.id), (base,), How.SAME_ACCOUNT, fixed=True)
+        elif (by := service.by_number) is not None:
+            mail = tuple(map(account_id, mailboxes))
+            draw_by_number(draft, visit, service, account_id(service.id), by, mail)
         else:
+            # What other messengers ask for beside the password goes to the number, which is a key of its own.
             can = codes and service.has_two_step and service.kind is not ServiceKind.MESSAGING
             # Whether an account takes codes by text message too, nobody has told.
             seconds = (codes, "sim") if can else ()

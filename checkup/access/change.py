@@ -27,6 +27,7 @@ _BY_WAY: dict[How, tuple[int, Noticed]] = {
     How.SIGNED_IN: (1, Noticed.MAYBE),
     How.MAIL_RESET: (2, Noticed.NO),
     How.SMS_RESET: (2, Noticed.NO),
+    How.NUMBER: (2, Noticed.NO),
     How.TEXT_CODE: (2, Noticed.MAYBE),
     How.SAVED: (2, Noticed.NO),
     How.FAMILY: (3, Noticed.YES),

@@ -2,6 +2,7 @@
 
 from checkup.access.built import devices_of
 from checkup.access.built_accounts import account_id
+from checkup.access.built_by_number import code_id
 from checkup.content.services import Services
 from checkup.content.texts import Texts
 from checkup.flow.access_words import AccessWords
@@ -29,5 +30,10 @@ def words_of_map(
     codes = {
         f"codes:{device.id}": texts.say("access.codes_app", of=said.bare(f"device:{device.id}"))
         for device in devices_of(visit)
+    }
+    codes |= {
+        thing.id: texts.say("access.own_step", of=said.bare(thing.of))
+        for thing in access_map.things
+        if thing.id == code_id(thing.of.partition(":")[2])
     }
     return AccessWords(texts, access_map, names | codes, with_names=with_names)

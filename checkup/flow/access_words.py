@@ -109,7 +109,7 @@ class AccessWords:
                 return say("access.ask.holds_me", thing=self.thing(asked.thing))
             return say("access.ask.holds", who=self.who(asked.person), thing=self.thing(asked.thing))
         if asked.two_step:
-            return say("access.ask.two_step", thing=self.thing(asked.thing))
+            return say(f"access.ask.{self._two_step(asked)}", thing=self.thing(asked.thing))
         way = self._ways.get((asked.thing, asked.needs))
         key = f"access.ask.{way.how if way else How.OPENS}"
         if not self._texts.has(key):
@@ -123,12 +123,18 @@ class AccessWords:
             key = "holds_me" if self._people[asked.person].me else "holds"
             return say(f"access.ask_many.{key}", who=self.who(asked.person))
         if asked.two_step:
-            return say("access.ask_many.two_step")
+            return say(f"access.ask_many.{self._two_step(asked)}", thing=self.thing(asked.thing))
         way = self._ways.get((asked.thing, asked.needs))
         key = f"access.ask_many.{way.how if way else How.OPENS}"
         if not self._texts.has(key):
             key = "access.ask_many.opens"
         return say(key, by=self._all(asked.needs))
+
+    def _two_step(self, asked: OpenQuestion) -> str:
+        """Return the key of a question for two-step verification; some accounts have a step of their own."""
+        steps = [self._things[one] for one in asked.needs if one in self._things]
+        is_own = any(one.of == asked.thing for one in steps)
+        return "two_step_own" if is_own else "two_step"
 
     def closes(self, doors: tuple[ClosedDoor, ...]) -> tuple[str, ...]:
         """Return the doors that are closed, one sentence for each person."""

@@ -1,6 +1,8 @@
 """What the program says about a step of the plan: from ids to sentences, for window, paper and terminal."""
 
 from checkup.access.answer import Access
+from checkup.access.built_accounts import account_id
+from checkup.access.built_by_number import code_id
 from checkup.content.services import Services
 from checkup.content.texts import Texts
 from checkup.flow.access_names import words_of_map
@@ -67,8 +69,7 @@ class PlanWords:
 
     def how(self, step: Step) -> str:
         """Return how to do it, in a few sentences."""
-        own = f"access.how.{step.id.partition(':')[2].partition(':')[0]}"
-        if step.rule == RULE and self._texts.has(own):
+        if step.rule == RULE and self._texts.has(own := f"access.how.{_way_of_doing(step)}"):
             return self._texts.say(own)
         return self._texts.say(f"steps.{step.rule}.how", name=self._name(step))
 
@@ -159,3 +160,10 @@ class PlanWords:
             return self._texts.say("plan.reasons.reply_unknown", question=why.id)
         title = self._texts.say(f"situation.questions.{why.id}.title")
         return self._texts.say("plan.reasons.reply_question", question=title, choice=self._texts.say(option))
+
+
+def _way_of_doing(step: Step) -> str:
+    """Return the key of how a change of the map is made; some accounts have a second step of their own."""
+    _, do, *about = step.id.split(":")
+    service = about[-1]
+    return f"{do}_own" if about == [*account_id(service).split(":"), *code_id(service).split(":")] else do

@@ -83,6 +83,7 @@ class How(StrEnum):
     SIGNED_IN = "signed_in"  # an opened device needs no password
     MAIL_RESET = "mail_reset"
     SMS_RESET = "sms_reset"
+    NUMBER = "number"  # the code sent to a number is all that is asked for
     SAVED = "saved"
     IN_THE_PHONE = "in_the_phone"  # an opened phone shows the codes of its number
     CODES_APP = "codes_app"  # an opened device shows the codes of an app on it

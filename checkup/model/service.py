@@ -161,6 +161,23 @@ class Export(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     wait_unverified: bool = False
 
 
+class ByNumber(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A service that knows a person by their number: a code sent to it signs in, and there is no password.
+
+    `second_step` means that a PIN or password can be switched on beside the code. `gives_way_days` is
+    after how many days whoever has the number gets in without it; 0 where that never happens.
+    """
+
+    second_step: bool = False
+    gives_way_days: int = 0
+    source: str
+
+    @property
+    def guards(self) -> bool:
+        """Whether the second step keeps out whoever has the number."""
+        return self.second_step and not self.gives_way_days
+
+
 class HelpPage(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A page of the service's own help."""
 
@@ -192,6 +209,7 @@ class Service(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     menus: tuple[Menu, ...] = ()
     signed_in: SignedInMark | None = None
     export: Export | None = None
+    by_number: ByNumber | None = None
     help: tuple[HelpPage, ...] = ()
     sources: dict[str, str] = msgspec.field(default_factory=dict)
 

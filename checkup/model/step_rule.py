@@ -49,9 +49,13 @@ class OnReply(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class OnAccount(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Holds for accounts by what the person said; `not_looked` takes those not looked at instead."""
+    """Holds for accounts by what the person said; `not_looked` takes those not looked at instead.
+
+    Those of `not_services` are left out: another rule says it as it is there.
+    """
 
     services: frozenset[str] = frozenset()
+    not_services: frozenset[str] = frozenset()
     answers: frozenset[Answer] = NOT_THEIRS
     outlives: frozenset[str] = frozenset()
     not_looked: bool = False
@@ -59,6 +63,8 @@ class OnAccount(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def holds(self, review: AccountReview) -> bool:
         """Whether it holds for one account."""
         if self.services and review.service not in self.services:
+            return False
+        if review.service in self.not_services:
             return False
         if self.not_looked:
             return review.answer is None

@@ -14,7 +14,10 @@ from checkup.model.step import Place, Stage, Step, Why, WhyKind
 RULE = "access_change"
 _GATES = ("talk_first", "plan_if_noticed", "keep_device_lists", "passwords_ready", "keep_pictures")
 # Rules that say the same of an account as a change of the map.
-_SAME = {Do.NEW_PASSWORD: ("new_password",), Do.TWO_STEP: ("two_step", "two_step_own")}
+_SAME = {
+    Do.NEW_PASSWORD: ("new_password",),
+    Do.TWO_STEP: ("two_step", "two_step_own", "two_step_number"),
+}
 _AT_THE_DEVICE = frozenset({Do.NEW_PIN, Do.TAKE_OUT_BIOMETRIC})
 _IN_PERSON = frozenset({Do.NEW_SIM, Do.OWN_NUMBER, Do.KEEP_DEVICE})
 

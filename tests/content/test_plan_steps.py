@@ -69,7 +69,8 @@ def test_the_rules_name_checks_services_and_tokens_that_exist():
         for finding in one.findings:
             assert finding.checks <= checks, one.id
         for account in one.accounts:
-            assert all(services.knows(name) for name in account.services), one.id
+            named = account.services | account.not_services
+            assert all(services.knows(name) for name in named), one.id
             assert account.outlives <= set(Outlives), one.id
 
 
@@ -103,3 +104,14 @@ def test_nothing_is_removed_before_evidence():
     for one in rules:
         if one.stage is Stage.CHANGE and (one.findings or one.accounts):
             assert Stage.EVIDENCE in {stages[name] for name in before(one, rules)}, one.id
+
+
+def test_no_rule_speaks_of_the_password_of_a_service_that_has_none():
+    services = Services()
+    by_number = {one.id for one in services.ordered(Language.ENGLISH) if one.by_number is not None}
+    rules = {one.id: one for one in load_rules()}
+    for rule in ("new_password", "two_step"):
+        assert all(account.not_services == by_number for account in rules[rule].accounts), rule
+    for rule in ("sign_out_number", "two_step_number"):
+        assert rules[rule].accounts[0].services == by_number, rule
+    assert not by_number & rules["two_step_own"].accounts[0].services

@@ -205,10 +205,21 @@ def test_every_rule_is_reached_by_some_visit():
         )
         reached |= {step.rule for step in plan_of(Visit(id="v", began="", computer=result), RULES)}
     for answer in (None, *Answer):
-        review = AccountReview(service="google", answer=answer, outlives=tuple(one.value for one in Outlives))
-        reached |= {step.rule for step in plan_of(Visit(id="v", began="", accounts=(review,)), RULES)}
+        for service in ("google", "whatsapp"):
+            outlives = tuple(one.value for one in Outlives)
+            review = AccountReview(service=service, answer=answer, outlives=outlives)
+            reached |= {step.rule for step in plan_of(Visit(id="v", began="", accounts=(review,)), RULES)}
     for reply in REPLIES:
         reached |= {step.rule for step in plan_of(Visit(id="v", began="", replies=(reply,)), RULES)}
     reached |= {step.rule for step in plan_of(Visit(id="v", began=""), RULES)}
 
     assert {rule.id for rule in RULES} - reached == set()
+
+
+@pytest.mark.parametrize("service", ["whatsapp", "telegram", "signal", "viber"])
+def test_a_messenger_without_a_password_is_given_no_new_one(service):
+    review = AccountReview(service=service, answer=Answer.NOT_MINE)
+    rules = [step.rule for step in plan_of(Visit(id="v", began="", accounts=(review,)), RULES)]
+    assert "new_password" not in rules
+    assert "two_step" not in rules
+    assert rules.index("sign_out_number") < rules.index("two_step_number")
