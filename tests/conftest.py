@@ -13,6 +13,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 FOLDERS = {
     "HOME": "",
@@ -27,6 +28,7 @@ FOLDERS = {
 # What would lead a test to the display, the desktop's bus or the settings of whoever runs it.
 OUTSIDE = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "SSH_AUTH_SOCK", "PYTHONPATH")
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+PATIENCE = 30_000  # milliseconds until something is given up that comes at once, but not on a busy machine
 
 _numbers = itertools.count()
 
@@ -49,6 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
         time.tzset()
     for name in OUTSIDE:
         os.environ.pop(name, None)
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
+        wait.__kwdefaults__["timeout"] = PATIENCE
 
 
 @pytest.fixture(autouse=True)

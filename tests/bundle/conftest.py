@@ -109,4 +109,4 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
             yield Screen(folder, numbers.readline().strip())
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(60)

@@ -73,7 +73,7 @@ def test_its_first_page_can_be_seen_and_showing_it_leaves_no_file(bundle, screen
             assert program.poll() is None, "it ended before it showed its page"
     finally:
         program.terminate()
-        program.wait(20)
+        program.wait(60)
 
     keep(picture, tmp_path / "first-page.png")
     assert list(home.rglob("*")) == []

@@ -77,7 +77,7 @@ def test_a_real_capture_of_a_real_connection(checkup, tmp_path, network):
         )  # fmt: skip
         said = started.stderr.readline()
         if "listening" not in said:
-            said += started.communicate(timeout=20)[1]
+            said += started.communicate(timeout=60)[1]
         if "listening" not in said:
             pytest.skip(f"no capture is allowed here: {said.strip()}")
         with socket.create_connection(("127.0.0.1", port)) as client:
@@ -85,11 +85,11 @@ def test_a_real_capture_of_a_real_connection(checkup, tmp_path, network):
             accepted = server.accept()[0]
             with accepted:
                 accepted.recv(100)
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while b"real.example" not in path.read_bytes() and time.monotonic() < until:
             time.sleep(0.05)
         started.send_signal(signal.SIGINT)
-        started.communicate(timeout=20)
+        started.communicate(timeout=60)
     ran = checkup("network", str(path), "--json")
     assert ran.status == 0
     [card] = [card for card in ran.json["findings"] if card["about"] == "unencrypted pages"]

@@ -110,7 +110,7 @@ def started(home: Path, tmp_path: Path) -> Callable[..., Started]:
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=200,
         )
         lines = [line for line in ended.stderr.splitlines() if "plugin does not support" not in line]
         said = tuple(json.loads(line) for line in ended.stdout.splitlines())

@@ -26,7 +26,9 @@ from checkup.model.clock import now
 from checkup.model.finding import Evidence, Finding, Level, Reason
 from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.situation import DeviceSafety, Reply
+from checkup.ui import record_care
 from checkup.ui.app import Program
+from checkup.ui.freed_memory import overwrite_freed
 from checkup.ui.steps.record import RecordConductor
 from checkup.ui.steps.start import StartConductor
 
@@ -58,9 +60,15 @@ class Hands:
     def __init__(self, application: QApplication) -> None:
         self.program = Program(application, Language.ENGLISH, now)
         self.window, self.desk = self.program.window, self.program.desk
+        self.overwritten = 0
+        record_care.overwrite_freed = self._overwrite
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
         QTest.qWait(50)
+
+    def _overwrite(self) -> None:
+        overwrite_freed()
+        self.overwritten += 1  # on a busy machine a second may be over before
 
     def keep(self, path: Path, passphrase: str) -> None:
         self.desk.replace(start.on_device(self.desk.visit, DeviceSafety.SAFE))
@@ -105,9 +113,11 @@ class Hands:
 
     def lock(self) -> None:
         assert self.program.care is not None
+        before = self.overwritten
         self.program.care.lock()
         QTest.qWait(1000)
         assert self.desk.has_let_go
+        wait_until(lambda: self.overwritten == before + len(record_care.OVERWRITES_AFTER))
 
     def unlock(self, passphrase: str) -> str:
         care = self.program.care

@@ -52,7 +52,7 @@ def test_the_command_line_needs_neither(words, tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=200,
     )
 
     assert (ended.returncode, ended.stderr) == (0, "")

@@ -52,7 +52,7 @@ def walked(tmp_path_factory, request):
         capture_output=True,
         text=True,
         check=False,
-        timeout=150,
+        timeout=280,
     )
     return ended, before, everything_in(*folders.values())
 

@@ -20,7 +20,7 @@ NETWORK = (
 )
 # The choices that lead through the whole walk with nothing kept.
 WANTED = ("safe", "nothing", "alone", "bug_report")
-MOST_SECONDS = 100.0
+MOST_SECONDS = 240.0
 MOST_TRIES = 200
 PRIVATE = "Bí mật của tôi"
 

@@ -96,7 +96,7 @@ def test_no_bytes_trouble_the_reader(data: bytes) -> None:
 @pytest.mark.parametrize("form", ["-H", "-l"])
 def test_signatures_of_the_real_minisign_are_taken(tmp_path: Path, form: str) -> None:
     def minisign(*words: str) -> None:
-        subprocess.run(["minisign", *words], cwd=tmp_path, check=True, capture_output=True, timeout=30)
+        subprocess.run(["minisign", *words], cwd=tmp_path, check=True, capture_output=True, timeout=60)
 
     (tmp_path / "list.toml").write_bytes(DATA)
     minisign("-G", "-W", "-p", "key.pub", "-s", "key.sec")
@@ -122,5 +122,5 @@ def test_the_tests_own_signatures_are_minisigns_too(tmp_path: Path, hashed: bool
         cwd=tmp_path,
         check=True,
         capture_output=True,
-        timeout=30,
+        timeout=60,
     )

@@ -112,14 +112,14 @@ def test_one_large_value_named_many_times_costs_a_bounded_time():
     data += (-(len(big_list) + 4)).to_bytes(4, "little", signed=True) + big_list
     at = data.index(b"nk") + 36
     data[at : at + 8] = (200_000).to_bytes(4, "little") + offset.to_bytes(4, "little")
-    begin = time.monotonic()
+    begin = time.process_time()
     hostile = opened(bytes(data))
     try:
         found = hostile.key("x", hostile.root()).values
         assert sum(len(value.data) for value in found) <= 128 * 1024 * 1024
     except HiveDamaged:
         pass
-    assert time.monotonic() - begin < 20
+    assert time.process_time() - begin < 20
 
 
 SMALL = hive(tree({"a\\b": {"x": "y", "n": 1}, "c": {"list": ["1", "2"], "big": b"z" * 20_000}}))

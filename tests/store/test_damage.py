@@ -1,7 +1,7 @@
 """Any change of any byte is told as damage, and a whole state is offered where one is left (T4, T5)."""
 
+import hashlib
 import re
-import time
 from random import Random
 
 import pytest
@@ -152,14 +152,13 @@ def test_an_old_key_on_a_new_body_is_refused(path, whole, passphrase):
 
 
 @pytest.mark.parametrize("work", [1, 14, 21, 31, 40])
-def test_a_hostile_cost_in_a_well_wrapped_file_is_refused_at_once(path, whole, passphrase, work):
+def test_a_hostile_cost_in_a_well_wrapped_file_is_refused_at_once(path, whole, passphrase, work, monkeypatch):
     parts = unwrap(whole)
     hostile = re.sub(rb"(scrypt \S+) \d+", rb"\1 %d" % work, parts.identity)
     path.write_bytes(wrap(Parts(hostile, parts.now, parts.before)))
-    began = time.perf_counter()
+    monkeypatch.setattr(hashlib, "scrypt", None)
     with pytest.raises(Damaged):
         open_record(path, passphrase)
-    assert time.perf_counter() - began < 0.2
 
 
 def test_a_huge_file_is_not_read_whole(path, passphrase):

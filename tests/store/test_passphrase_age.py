@@ -1,7 +1,7 @@
 """The passphrase part is the age format's own: others open ours, we open theirs."""
 
+import hashlib
 import re
-import time
 import tracemalloc
 from unicodedata import normalize
 
@@ -67,13 +67,12 @@ def test_a_thousand_wrong_passphrases_lock_nobody_out(monkeypatch):
 
 
 @pytest.mark.parametrize("work", [1, 10, 14, 21, 22, 30, 31, 40, 9999])
-def test_a_cost_out_of_bounds_is_refused_before_anything_is_computed(work):
+def test_a_cost_out_of_bounds_is_refused_before_anything_is_computed(work, monkeypatch):
     hostile = re.sub(rb"(scrypt \S+) \d+", rb"\1 %d" % work, seal(PLAIN, "p"))
+    monkeypatch.setattr(hashlib, "scrypt", None)
     tracemalloc.start()
-    began = time.perf_counter()
     with pytest.raises(NotSealed):
         unseal(hostile, "p")
-    assert time.perf_counter() - began < 0.1
     assert tracemalloc.get_traced_memory()[1] < 1_000_000
     tracemalloc.stop()
 

@@ -19,9 +19,11 @@ def test_another_thread_runs_on_while_a_record_is_made_and_opened(costly, path, 
     create(path.with_name("warm"), "p", sample()).close()  # imports, which hold the lock once
     thread = threading.Thread(target=tick)
     thread.start()
+    began = time.perf_counter()
     create(path, "p", sample()).close()
     open_record(path, "p").close()
+    took = time.perf_counter() - began
     over.set()
     thread.join()
     assert len(pauses) > 20
-    assert max(pauses) < 0.1
+    assert max(pauses) < took / 4, "each of the two derivations takes about half of it"

@@ -52,7 +52,7 @@ def test_age_opens_the_key_with_the_passphrase_and_the_states_with_the_key(parts
     assert typed_into([age, "-d", "-o", str(key), str(parts / "identity.age")], "mot hai ba") == 0
     for member, mark in (("now.age", "second"), ("before.age", "first")):
         plain = subprocess.run(
-            [age, "-d", "-i", str(key), str(parts / member)], capture_output=True, check=True, timeout=30
+            [age, "-d", "-i", str(key), str(parts / member)], capture_output=True, check=True, timeout=60
         ).stdout
         assert json.loads(plain)["record"]["visits"][0]["id"] == mark
 

@@ -19,7 +19,7 @@ def heard(event: object) -> None:
     announced.append(str(event.any_data))
 
 
-def spin(holds: object, seconds: float = 20) -> bool:
+def spin(holds: object, seconds: float = 30) -> bool:
     """Let events come in until something holds."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:

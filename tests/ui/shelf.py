@@ -19,7 +19,7 @@ class Shelf:
         self.may_end.set()
 
     def save(self, record: Record) -> None:
-        self.may_end.wait(10)
+        self.may_end.wait(60)
         if self.error is not None:
             raise self.error
         self.record = record

@@ -40,7 +40,7 @@ def test_the_first_page_is_painted_before_what_it_does_not_need_is_loaded(langua
         stdout=subprocess.PIPE,
         text=True,
         check=True,
-        timeout=60,
+        timeout=200,
     ).stdout
 
     assert answer == "(False, [])"

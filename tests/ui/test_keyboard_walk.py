@@ -120,7 +120,7 @@ class Person:
         """Press the main button, and wait for what it starts."""
         self.reach(lambda one: one is self.window.foot.main_button)
         press(Qt.Key.Key_Space)
-        self.qtbot.waitUntil(lambda: not self.window.desk.work._jobs, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.window.desk.work._jobs)
 
     def go_on_from(self, page: str) -> None:
         """Go on; where the button first starts a look, press it again after that."""
@@ -219,7 +219,7 @@ def make_the_record(person: Person, home: Path) -> None:
     person.type_here(PASSPHRASE)
     press(Qt.Key.Key_Return)
     person.choose_file()
-    person.qtbot.waitUntil(lambda: person.page.startswith("situation/"), timeout=20_000)
+    person.qtbot.waitUntil(lambda: person.page.startswith("situation/"))
 
 
 def answer_everything(person: Person) -> None:
@@ -294,7 +294,7 @@ def test_from_the_first_page_to_a_plan_that_is_there_again(started: Callable[[],
     person.choose_file("ghi-chu.dat")
     person.type_here(PASSPHRASE)
     press(Qt.Key.Key_Return)
-    person.qtbot.waitUntil(lambda: person.page == "start/opened", timeout=20_000)
+    person.qtbot.waitUntil(lambda: person.page == "start/opened")
     person.open_step(StepId.PLAN)
 
     assert plan_shown(person) == plan
@@ -317,7 +317,7 @@ def lock_and_unlock(person: Person, plan: list[tuple[str, bool, str]]) -> None:
     person.at(person.window)
     person.type_here(PASSPHRASE)
     press(Qt.Key.Key_Return)
-    person.qtbot.waitUntil(lambda: care.cover is None, timeout=20_000)
+    person.qtbot.waitUntil(lambda: care.cover is None)
     assert plan_shown(person) == plan
     assert person.window.desk.keeps is KeepState.RECORD
 

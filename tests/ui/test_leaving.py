@@ -127,7 +127,7 @@ def test_the_keys_work_while_a_dialog_is_open(keys: LeaveKeys, field: QLineEdit,
     qtbot.addWidget(dialog)
     dialog.open()
     qtbot.waitExposed(dialog)
-    with qtbot.waitSignal(keys.asked, timeout=1000):
+    with qtbot.waitSignal(keys.asked):
         for _ in range(3):
             Hands(dialog).shift()
 

@@ -40,7 +40,7 @@ def display(tmp_path: Path) -> Iterator[str]:
             yield f":{number.readline().strip()}"
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(60)
 
 
 def test_a_screen_reader_reads_presses_and_hears_each_page(display: str, tmp_path: Path) -> None:

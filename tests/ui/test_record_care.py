@@ -176,7 +176,7 @@ def test_a_look_that_ends_under_the_cover_is_saved_and_only_then_all_is_let_go(
     reply, may_end = Reply(question="q", words="x"), threading.Event()
 
     def look(_stop: Stop) -> Iterator[object]:
-        may_end.wait(10)
+        may_end.wait(60)
         yield reply
 
     job = program.desk.work.job(look)

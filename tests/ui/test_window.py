@@ -213,7 +213,7 @@ def test_the_fixed_buttons_stay_in_sight_at_800_by_600(
 
 
 def test_the_text_size_keys_ask_for_a_larger_theme(window: Window, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.theme_asked, timeout=1000) as asked:
+    with qtbot.waitSignal(window.theme_asked) as asked:
         window.rail.size_asked.emit(1)
     assert asked.args == [Theme(percent=125)]
 
@@ -221,7 +221,7 @@ def test_the_text_size_keys_ask_for_a_larger_theme(window: Window, qtbot: QtBot)
 def test_leaving_is_asked_when_the_button_goes_down_not_when_it_comes_up(
     window: Window, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(window.leave_asked, timeout=1000):
+    with qtbot.waitSignal(window.leave_asked):
         qtbot.mousePress(window.top.leave, Qt.MouseButton.LeftButton)
 
 

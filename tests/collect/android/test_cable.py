@@ -156,7 +156,7 @@ def test_an_answer_of_a_gigabyte_is_cut(way):
 def test_a_phone_that_says_nothing_more_is_given_up(way):
     def silent(_: str) -> Iterator[bytes]:
         yield b"a little\n"
-        released.wait(20)
+        released.wait(60)
 
     released = Stop()
     with FakePhone(silent) as phone, way(phone, Stop()) as shell:
@@ -227,7 +227,7 @@ def test_adbs_own_list_tells_an_untrusting_phone_and_the_server_is_gone_afterwar
         home = Path(adb.home)
         try:
             assert adb.start()
-            adb.ask("connect", f"127.0.0.1:{phone.port}", seconds=5)
+            adb.ask("connect", f"127.0.0.1:{phone.port}", seconds=60)
             assert [one.state for one in adb.phones()] == [State.UNAUTHORISED]
         finally:
             adb.close()

@@ -71,7 +71,7 @@ def test_the_command_line_says_it_in_one_sentence(tmp_path):
         [sys.executable, "-I", "-B", "-m", "checkup", "scan", "--root", tmp_path],
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=200,
     )
     assert (ran.returncode, ran.stdout) == (3, b"")
     assert len(ran.stderr.decode().strip().splitlines()) <= 2

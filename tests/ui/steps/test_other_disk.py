@@ -203,7 +203,7 @@ def test_it_can_be_stopped_and_the_way_leads_back_to_it_meanwhile(technician, di
             yield event
             if isinstance(event, Started) and event.number == 2:
                 goes_on.set()
-                stop.wait(30)
+                stop.wait(60)
 
     technician.conductor.disk._look = slow
     with technician.qtbot.waitSignal(technician.conductor.disk.running.ended, timeout=WAIT):
@@ -214,7 +214,7 @@ def test_it_can_be_stopped_and_the_way_leads_back_to_it_meanwhile(technician, di
         technician.window.go(Place(step=StepId.COMPUTER, page=LOOK))
         technician.page.elsewhere.click()
         assert technician.at == DISK, "the look that goes on, not a second question"
-        assert goes_on.wait(30)
+        assert goes_on.wait(60)
         technician.page.running.stop.click()
 
     [result] = technician.desk.visit.disks
@@ -225,7 +225,7 @@ def test_it_can_be_stopped_and_the_way_leads_back_to_it_meanwhile(technician, di
 def test_there_is_no_way_to_another_disk_while_this_computer_is_looked_at(technician):
     def slow(stop):
         yield Started(check="computer.preload", number=1, total=2)
-        stop.wait(30)
+        stop.wait(60)
 
     technician.conductor._look = slow
     with technician.qtbot.waitSignal(technician.conductor.running.ended, timeout=WAIT):

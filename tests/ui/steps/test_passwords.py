@@ -48,7 +48,7 @@ class Service:
 
     def __call__(self, about: Asked, consent: Consent, _asks: object) -> int:
         self.asked.append((about, consent))
-        self.may_answer.wait(10)
+        self.may_answer.wait(60)
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer

@@ -43,7 +43,7 @@ from tests.phones.iphone_backup import Backup, Keys
 from tests.ui.shelf import Shelf
 
 PASSWORD = "chỉ mình tôi biết"
-WAIT = 20_000
+WAIT = 60_000
 VISIT = Visit(id="v", began="2026-11-24T08:00:00Z", device=DeviceSafety.SAFE)
 
 
@@ -283,7 +283,7 @@ def test_stopped_in_the_middle_what_was_seen_stays_and_the_rest_is_a_gap(qtbot, 
         for event in look_at(wanted, ask_password, stop, clock):
             yield event
             if isinstance(event, Started) and event.number == 12:
-                goes_on.wait(20)
+                goes_on.wait(60)
 
     made = Looked(qtbot, slowly)
     made.go_to_source(PhoneKind.ANDROID)
@@ -325,7 +325,7 @@ def test_who_went_elsewhere_meanwhile_is_not_called_back(qtbot, tmp_path):
     goes_on = threading.Event()
 
     def breaks(*_):
-        goes_on.wait(20)
+        goes_on.wait(60)
         raise RuntimeError
         yield
 

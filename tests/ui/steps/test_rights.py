@@ -80,7 +80,7 @@ class Person:
 
     def _further(self, stop):
         yield Waits()
-        self.typing.wait(30)
+        self.typing.wait(60)
         if self.refusal is not None:
             raise NoRights(self.refusal)
         yield Ended(result=AFTER)

@@ -48,7 +48,7 @@ def running(*command: str, **more: Any) -> Iterator[subprocess.Popen[bytes]]:
         yield started
     finally:
         started.terminate()
-        started.wait(20)
+        started.wait(60)
 
 
 def free_port() -> int:
@@ -58,7 +58,7 @@ def free_port() -> int:
 
 def wait_for(port: int, started: subprocess.Popen[bytes]) -> None:
     """Wait until somebody listens there."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + 60
     while time.monotonic() < until:
         assert started.poll() is None, f"{started.args} has ended"
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):

@@ -112,7 +112,7 @@ try:
     could_signal = True
 except PermissionError:
     could_signal = False
-until = time.monotonic() + 10
+until = time.monotonic() + 60
 while lives(number) and time.monotonic() < until:
     time.sleep(0.05)
 print(json.dumps([owner, was_there, could_signal, lives(number)]))

@@ -181,7 +181,7 @@ def started(stdout=subprocess.PIPE) -> subprocess.Popen:
 def test_the_reader_answers_whole_and_ends_by_itself():
     with started() as process:
         out = process.stdout.read()
-        assert process.wait(30) == 0
+        assert process.wait(60) == 0
     found = {one.path for one in pieces(out)}
     assert f"/proc/{os.getpid()}/exe" in found
     assert all(map(rights._is_told_of, found))
@@ -190,7 +190,7 @@ def test_the_reader_answers_whole_and_ends_by_itself():
 def test_a_reader_whose_starter_is_gone_ends_without_a_word():
     with started() as process:
         process.stdin.close()
-        assert (process.stdout.read(), process.wait(30)) == (b"", 1)
+        assert (process.stdout.read(), process.wait(60)) == (b"", 1)
 
 
 def lives(number: int) -> bool:
@@ -212,7 +212,7 @@ def test_a_reader_nobody_listens_to_ends(tmp_path):
     number = int(killed.stdout)
     assert killed.returncode == -9
     os.kill(number, 18)
-    until = time.monotonic() + 15
+    until = time.monotonic() + 60
     while time.monotonic() < until and lives(number):
         time.sleep(0.05)
     assert not lives(number)
