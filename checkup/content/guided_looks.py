@@ -22,6 +22,7 @@ class BrokenLook(Exception):
 
 class _File(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     looks: tuple[GuidedLook, ...]
+    sources: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 def _folder() -> Path:
@@ -46,6 +47,10 @@ def looks_on(on: LookOn, folder: Callable[[], Path] = _folder) -> tuple[GuidedLo
 
 def _read(path: Path) -> tuple[GuidedLook, ...]:
     try:
-        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), _File).looks
+        file = msgspec.convert(tomllib.loads(path.read_text("utf-8")), _File)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as fault:
         raise BrokenLook(path.name, str(fault)) from fault
+    named = {name for look in file.looks for word in look.words for name in (word.en_from, word.vi_from)}
+    if unknown := named - {"", *file.sources}:
+        raise BrokenLook(path.name, f"{min(unknown)}: a source that is not in the file")
+    return file.looks

@@ -5,7 +5,7 @@ A look that was answered counts as looked at: the gap it belongs to says so.
 
 from msgspec import structs
 
-from checkup.content.texts import Texts
+from checkup.content.texts import Language, Texts
 from checkup.model.answer import Answer
 from checkup.model.guided_look import GuidedLook, LookAnswer, LookOn
 from checkup.model.result import Result, SubjectKind
@@ -25,12 +25,13 @@ class LookChoice(Value, frozen=True, kw_only=True):
 
 
 class LookCard(Value, frozen=True, kw_only=True):
-    """One look, named by `id`: where to go, what to look for, what was seen."""
+    """One look, named by `id`: where to go, which names are `unsure`, what to look for, what was seen."""
 
     id: str
     title: str
     where: str
     path: str
+    unsure: str
     what_title: str
     what: str
     question: str
@@ -95,6 +96,13 @@ def seen_oneself(visit: Visit, looks: tuple[GuidedLook, ...], check: str, texts:
     return texts.say("looks.yours", answer=texts.say(f"looks.answers.{answers[look.id].value}"))
 
 
+def unsure_words(look: GuidedLook, texts: Texts) -> tuple[str, ...]:
+    """Return the menu words of a look for which no source was found in the language of these texts."""
+    if texts.language is Language.VIETNAMESE:
+        return tuple(word.vi for word in look.words if not word.vi_from)
+    return tuple(word.en for word in look.words if not word.en_from)
+
+
 def _card(look: GuidedLook, answer: Answer | None, texts: Texts) -> LookCard:
     say = texts.say
     return LookCard(
@@ -102,6 +110,7 @@ def _card(look: GuidedLook, answer: Answer | None, texts: Texts) -> LookCard:
         title=say(f"looks.{look.id}.title"),
         where=say("looks.where"),
         path=say(f"looks.{look.id}.path"),
+        unsure=say("looks.unsure", words=", ".join(words)) if (words := unsure_words(look, texts)) else "",
         what_title=say("looks.what"),
         what=say(f"looks.{look.id}.what"),
         question=say("looks.question"),

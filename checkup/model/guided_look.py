@@ -16,17 +16,31 @@ class LookOn(StrEnum):
     IPHONE = "iphone"
 
 
+class MenuWord(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One word of the system's own menus, as a look writes it in both languages.
+
+    `en_from` and `vi_from` name the source that shows it; empty where none was found, and then the page says
+    that it may be called differently.
+    """
+
+    en: str
+    vi: str
+    en_from: str = ""
+    vi_from: str = ""
+
+
 class GuidedLook(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One look. Its words are the texts `looks.<id>.title`, `.path` and `.what`.
 
-    `checks` are those whose gap it answers: looked at by the person counts as looked at. `words_from`
-    says of which version of the system the menu's words are, and how they are known.
+    `checks` are those whose gap it answers: looked at by the person counts as looked at. `of` says which
+    version of the system's menus is meant.
     """
 
     id: str
     on: LookOn
+    of: str
     checks: frozenset[str] = frozenset()
-    words_from: str
+    words: tuple[MenuWord, ...] = ()
 
 
 class LookAnswer(Value, frozen=True, kw_only=True):

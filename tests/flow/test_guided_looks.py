@@ -7,16 +7,14 @@ from checkup.flow.guided_looks import LOOKS, fitting, looked_at, looks_view, sys
 from checkup.flow.look_view import LookContext
 from checkup.indicators.known import Known
 from checkup.model.answer import Answer
-from checkup.model.guided_look import GuidedLook, LookOn
+from checkup.model.guided_look import GuidedLook, LookOn, MenuWord
 from checkup.model.looked import Cause, Gap, Looked
 from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.visit import Visit
 
-SUDO = GuidedLook(
-    id="linux_users", on=LookOn.LINUX, checks=frozenset({"computer.sudo_rights"}), words_from="x"
-)
-PLUG = GuidedLook(id="linux_plug", on=LookOn.LINUX, words_from="x")
-MAC = GuidedLook(id="macos_family", on=LookOn.MACOS, words_from="x")
+SUDO = GuidedLook(id="linux_users", on=LookOn.LINUX, checks=frozenset({"computer.sudo_rights"}), of="x")
+PLUG = GuidedLook(id="linux_plug", on=LookOn.LINUX, of="x")
+MAC = GuidedLook(id="macos_family", on=LookOn.MACOS, of="x")
 ALL = (SUDO, PLUG, MAC)
 TEXTS = Texts(Language.ENGLISH)
 
@@ -78,3 +76,29 @@ def test_without_an_answer_the_gap_stays_as_it_is():
     view = computer_view(visit(result()), TEXTS, Known(), None, LookContext(looks=ALL))
 
     assert "yourself" not in view.result.gaps.rows[0].why
+
+
+WORDS = GuidedLook(
+    id="linux_users",
+    on=LookOn.LINUX,
+    of="x",
+    words=(
+        MenuWord(en="Settings", vi="Cài đặt", en_from="s", vi_from="s"),
+        MenuWord(en="Users", vi="Người dùng", vi_from="s"),
+        MenuWord(en="System", vi="Hệ thống", en_from="s"),
+    ),
+)
+
+
+def unsure(language):
+    return looks_view(visit(), (WORDS,), Texts(language)).cards[0].unsure
+
+
+def test_menu_words_without_a_source_are_said_to_be_unsure_in_their_language_only():
+    assert unsure(Language.ENGLISH) == "May be called differently on your device: Users."
+    assert "Hệ thống" in unsure(Language.VIETNAMESE)
+    assert "Người dùng" not in unsure(Language.VIETNAMESE)
+
+
+def test_nothing_is_said_where_every_word_has_a_source():
+    assert looks_view(visit(), (PLUG,), TEXTS).cards[0].unsure == ""

@@ -69,12 +69,13 @@ class LookPart(Card):
         self.title = label(role="strong")
         self.where, self.what_title = label(role="caption"), label(role="caption")
         self.path, self.what = label(selectable=True), label(role="quiet")
+        self.unsure = label(role="quiet")
         self.question = label(role="question")
         self.choices = Choices()
         self.choices.chosen.connect(
             lambda ids: self.acted.emit(LookAnswered(look=look, answer=Answer(ids[0])))
         )
-        words = (self.title, self.where, self.path, self.what_title, self.what)
+        words = (self.title, self.where, self.path, self.unsure, self.what_title, self.what)
         for part in (*words, self.question, self.choices):
             self.add(part)
 
@@ -84,6 +85,8 @@ class LookPart(Card):
         self.title.setText(view.title)
         self.where.setText(view.where)
         self.path.setText(view.path)
+        self.unsure.setText(view.unsure)
+        self.unsure.setVisible(bool(view.unsure))
         self.what_title.setText(view.what_title)
         self.what.setText(view.what)
         self.question.setText(view.question)
