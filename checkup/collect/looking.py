@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from checkup.collect.place import MOST_TEXT, CouldNotRead, Place
+from checkup.collect.place import MOST_TEXT, Content, CouldNotRead, Place
 from checkup.model.clock import written
 from checkup.model.looked import Cause, Unread
 from checkup.model.sources import Reading, Seen
@@ -34,6 +34,12 @@ class Looking:
     def bytes(self, path: str, most: int = MOST_TEXT) -> bytes | None:
         """Return a file's bytes; None when absent or not readable (then it is noted)."""
         return self.tried(lambda: self.place.bytes(path, most), None)
+
+    def pieces(self, path: str, most: int) -> Iterator[Content]:
+        """Yield a file's bytes piece by piece; none when absent or not readable (then it is noted)."""
+        pieces = self.place.pieces(path, most)
+        while piece := self.tried(lambda: next(pieces, None), None):
+            yield piece
 
     def names(self, path: str) -> tuple[str, ...]:
         """Return the names in a folder; empty when absent or not readable (then it is noted)."""

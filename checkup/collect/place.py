@@ -2,7 +2,6 @@
 
 Every path is given as the system itself writes it ("/etc/hosts"). Links are followed inside the root
 only: on a mounted disk an absolute link starts again at its root, and ".." cannot climb out of it.
-Only ordinary files are opened, so that a pipe or a device with a harmless name cannot hold us up.
 """
 
 import errno
@@ -13,19 +12,22 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from checkup.collect.content import piece_of, pieces_of, whole_content
 from checkup.collect.links import MOST_NAMES, Links
 from checkup.model.looked import Cause
 
 MOST_TEXT = 1024 * 1024
-_TO_READ = (
-    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-)
 
 Content = bytes  # by another name: a method of Place is called bytes
 
 # What the system says when a thing is simply not there, or is not the kind of thing we look for.
 # A name too long for any file is one of these: a line that names it must not hide the lines beside it.
 _ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ESRCH, errno.EINVAL, errno.ENXIO, errno.ENAMETOOLONG})
+_CAUSES = {
+    errno.EACCES: Cause.NOT_PERMITTED,
+    errno.EPERM: Cause.NOT_PERMITTED,
+    errno.EFBIG: Cause.TOO_LARGE,
+}
 
 
 class CouldNotRead(Exception):
@@ -63,7 +65,7 @@ class Place:
         if whole is None:
             return None
         try:
-            return _content(path, whole, most)
+            return whole_content(whole, most)
         except OSError as error:
             _raise_unless_absent(path, error)
             return None
@@ -77,10 +79,20 @@ class Place:
         if whole is None:
             return None
         try:
-            return _piece(whole, offset, size)
+            return piece_of(whole, offset, size)
         except OSError as error:
             _raise_unless_absent(path, error)
             return None
+
+    def pieces(self, path: str, most: int) -> Iterator[Content]:
+        """Yield a file's content piece by piece, of a file that need not be held as a whole."""
+        whole = self._whole(path)
+        if whole is None:
+            return
+        try:
+            yield from pieces_of(whole, most)
+        except OSError as error:
+            _raise_unless_absent(path, error)
 
     def text(self, path: str, most: int = MOST_TEXT) -> str | None:
         """Return a file's content as text; bytes that are not UTF-8 stay as lone surrogates."""
@@ -171,48 +183,7 @@ def _can_exist(path: str) -> bool:
         return False
 
 
-def _content(path: str, whole: str, most: int) -> bytes | None:
-    # Looked at before opening: opening a device can already do something.
-    if not stat.S_ISREG(os.stat(whole).st_mode):  # noqa: PTH116 - a plain string, thousands of times
-        return None
-    # Not waiting, should the file have become a pipe meanwhile.
-    handle = os.open(whole, _TO_READ)
-    try:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            return None
-        content = _up_to(handle, most + 1, status.st_size)
-    finally:
-        os.close(handle)
-    if len(content) > most:
-        raise CouldNotRead(path, Cause.TOO_LARGE)
-    return content
-
-
-def _piece(whole: str, offset: int, size: int) -> bytes | None:
-    if not stat.S_ISREG(os.stat(whole).st_mode):  # noqa: PTH116 - a plain string, thousands of times
-        return None
-    handle = os.open(whole, _TO_READ)
-    try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            return None
-        os.lseek(handle, offset, os.SEEK_SET)
-        return _up_to(handle, size)
-    finally:
-        os.close(handle)
-
-
-def _up_to(handle: int, most: int, size: int = 0) -> bytes:
-    """Read to the end, or so many bytes; at the size the system gave (0 in /proc) it need not be asked."""
-    pieces, left = [], most
-    while left > 0 and most - left != (size or most) and (piece := os.read(handle, min(left, 65536))):
-        pieces.append(piece)
-        left -= len(piece)
-    return b"".join(pieces)
-
-
 def _raise_unless_absent(path: str, error: OSError) -> None:
     if error.errno in _ABSENT:
         return
-    permitted = error.errno not in (errno.EACCES, errno.EPERM)
-    raise CouldNotRead(path, Cause.FAILED if permitted else Cause.NOT_PERMITTED) from error
+    raise CouldNotRead(path, _CAUSES.get(error.errno or 0, Cause.FAILED)) from error

@@ -144,3 +144,41 @@ def test_links_of_the_running_system_lead_where_it_says(tmp_path):
     ]
 
     assert [here.resolved(path) for path in paths] == [os.path.realpath(path) for path in paths]
+
+
+def test_pieces_are_the_whole_file_and_those_of_no_ordinary_file_are_none(tree: Tree) -> None:
+    text = "a line\n" * 30_000
+    place = tree({"/long": text, "/empty": "", "/link": "-> /long"})
+    os.mkfifo(place.root / "pipe")
+    for path, content in {
+        "/long": text,
+        "/link": text,
+        "/empty": "",
+        "/pipe": "",
+        "/no": "",
+        "/": "",
+    }.items():
+        pieces = list(place.pieces(path, len(text)))
+        assert b"".join(pieces).decode() == content
+        assert all(len(piece) <= 65536 for piece in pieces)
+    with pytest.raises(CouldNotRead) as trouble:
+        next(place.pieces("/long", len(text) - 1))
+    assert trouble.value.cause is Cause.TOO_LARGE
+
+
+def test_pieces_after_a_stop_or_a_refusal_are_noted(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    stop = Stop()
+    look = Looking(tree({"/a": "x" * 100_000}), stop)
+    pieces = look.pieces("/a", 200_000)
+    assert len(next(pieces)) == 65536
+    stop.ask()
+    assert list(pieces) == []
+    assert [u.reason for u in look.unread] == [Cause.STOPPED]
+
+    def refuse(path: str, *rest: int) -> int:
+        raise PermissionError(13, "no", path)
+
+    monkeypatch.setattr(os, "open", refuse)
+    look = Looking(look.place, Stop())
+    assert list(look.pieces("/a", 200_000)) == []
+    assert [(u.where, u.reason) for u in look.unread] == [("/a", Cause.NOT_PERMITTED)]

@@ -1,6 +1,17 @@
 """Which package brought a file: every line of the lists counts, wherever it stands in them."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checkup.collect.computer.linux.owners import Owners
+from checkup.collect.looking import Looking
+from checkup.collect.place import Place
+from checkup.model.looked import Cause
+from checkup.model.stop import Stop
 
 LIST = "/var/lib/dpkg/info/{}.list"
 IN_ORDER = (
@@ -91,3 +102,66 @@ def test_a_long_list_without_folders_is_known_too(lans):
     text = "".join(f"/a{number}\n" for number in range(3000))
 
     assert lans({LIST.format("flat"): text}).owners.of("/a2999") == "flat"
+
+
+FOLDERS = (
+    "/usr/share/",
+    "/usr/share/doc/",
+    "/usr/lib/large/",
+    "/usr/lib/large/deep/",
+    "/usr/bin/",
+    "/etc/",
+    "/",
+)
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.tuples(st.sampled_from(FOLDERS), st.integers(0, 9), st.integers(1, 1200)),
+            min_size=1,
+            max_size=6,
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+@settings(max_examples=30)
+def test_every_line_has_an_owner_and_no_other_path_has_one(lists):
+    """The index knows what a dictionary of all lines would, whatever the order of the lines."""
+    listed: dict[str, set[str]] = {}
+    with TemporaryDirectory() as root:
+        folder = Path(root, "var/lib/dpkg/info")
+        folder.mkdir(parents=True)
+        for number, runs in enumerate(lists):
+            lines = [f"{where}{first}x{more}é" for where, first, many in runs for more in range(many)]
+            (folder / f"p{number}.list").write_text("\n".join(lines), "utf-8")
+            for line in lines:
+                listed.setdefault(line, set()).add(f"p{number}")
+        owners = Owners(Looking(Place(Path(root), live=False), Stop()))
+        asked = [*list(listed)[::7], *(f"{where}{one}x1200é" for where in FOLDERS for one in range(10))]
+        for path in asked:
+            assert owners.of(path) in listed.get(path, {""}), path
+
+
+def test_a_line_that_two_pieces_of_a_long_list_share_is_one_line(lans):
+    lines = [f"/usr/lib/large/{number:04}{'n' * 300}" for number in range(700)]
+    ground = lans({LIST.format("long"): "\n".join(lines)})
+
+    assert all(ground.owners.of(line) == "long" for line in lines)
+    assert ground.owners.of(lines[300][:200]) == ""
+
+
+def test_a_list_over_the_limit_is_noted_and_none_of_its_lines_believed(lans, monkeypatch):
+    monkeypatch.setattr("checkup.collect.computer.linux.package_lists.MOST_LIST", 30)
+    ground = lans({LIST.format("large"): "/usr/bin/a\n" * 3, LIST.format("small"): "/usr/bin/b\n"})
+
+    assert ground.owners.of("/usr/bin/a") == ""
+    assert ground.owners.of("/usr/bin/b") == "small"
+    assert [(u.where, u.reason) for u in ground.owners.look.unread] == [
+        (LIST.format("large"), Cause.TOO_LARGE)
+    ]
+
+
+def test_a_name_that_no_file_can_have_has_no_owner(lans):
+    assert lans({LIST.format("p"): "/usr/bin/a\n"}).owners.of("/usr/bin/a\ud800") == ""
