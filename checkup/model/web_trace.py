@@ -10,6 +10,8 @@ class LinkPlace(StrEnum):
 
     MESSAGE = "message"
     NOTE = "note"
+    WHATSAPP = "whatsapp"
+    VIBER = "viber"
     CALENDAR = "calendar"
 
 

@@ -1,5 +1,7 @@
 """Links of the lists in messages and notes, one card a program. Nothing is opened, no text is kept.
 
+Messages are the phone's own, and those of WhatsApp and Viber.
+
 References: resources/rules.
 """
 
@@ -13,6 +15,7 @@ from checkup.model.sources import Sources
 from checkup.model.web_trace import LinkedHost, LinkPlace
 
 CHECK_ID = "iphone.sent_links"
+_APPS = {LinkPlace.WHATSAPP: "WhatsApp", LinkPlace.VIBER: "Viber"}
 
 
 def look(sources: Sources, known: Known) -> Iterator[Finding]:
@@ -24,6 +27,8 @@ def look(sources: Sources, known: Known) -> Iterator[Finding]:
 
 
 def _reason(link: LinkedHost) -> Reason:
+    if name := _APPS.get(link.place):
+        return Reason(sign="listed_link_in_app", what=link.host, who=name, when=link.last, count=link.count)
     if link.place is LinkPlace.NOTE:
         return Reason(sign="listed_link_in_notes", what=link.host, count=link.count)
     return Reason(sign="listed_link_in_messages", what=link.host, when=link.last, count=link.count)

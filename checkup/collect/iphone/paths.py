@@ -38,6 +38,8 @@ def _app(bundle: str, path: str) -> At:
 TCC = (_home("Library/TCC/TCC.db"),)
 LOCATION = (At(domain="RootDomain", path="Library/Caches/locationd/clients.plist"),)
 MESSAGES = (_home("Library/SMS/sms.db"),)
+WHATSAPP = (At(domain="AppDomainGroup-group.net.whatsapp.WhatsApp.shared", path="ChatStorage.sqlite"),)
+VIBER = (At(domain="AppDomainGroup-group.viber.share.container", path="com.viber/database/Contacts.data"),)
 NOTES = (At(domain="AppDomainGroup-group.com.apple.notes", path="NoteStore.sqlite"),)
 CALENDARS = (_home("Library/Calendar/Calendar.sqlitedb"),)
 SHORTCUTS = (_home("Library/Shortcuts/Shortcuts.sqlite"),)
@@ -72,6 +74,8 @@ _DATABASES = (
     *(
         *TCC,
         *MESSAGES,
+        *WHATSAPP,
+        *VIBER,
         *NOTES,
         *CALENDARS,
         *ACCOUNTS,

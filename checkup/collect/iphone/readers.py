@@ -50,6 +50,8 @@ from checkup.parse.iphone.grants import grants, locations
 from checkup.parse.iphone.jailbreak import tool_of_app
 from checkup.parse.iphone.messages import message_links, note_links
 from checkup.parse.iphone.signing_profile import signing_profile
+from checkup.parse.iphone.viber import viber_links
+from checkup.parse.iphone.whatsapp import whatsapp_links
 from checkup.parse.plist import NotPlist
 
 Web = TypeVar("Web", VisitedHost, LinkedHost)
@@ -193,6 +195,8 @@ def _links(look: Looking) -> Reading[LinkedHost]:
     def found() -> Iterator[LinkedHost]:
         yield from look.database(paths.MESSAGES, message_links)
         yield from look.database(paths.NOTES, note_links)
+        yield from look.database(paths.WHATSAPP, whatsapp_links, may_be_absent=True)
+        yield from look.database(paths.VIBER, viber_links, may_be_absent=True)
 
     return look.reading(_told(look, found()))
 

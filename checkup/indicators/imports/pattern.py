@@ -11,10 +11,10 @@ Taken apart is only what keeps its meaning:
 The rest says more than a single value can (both at once, one after the other, within a time, not): half of
 such a pattern would match where the whole does not. It is counted by what it is.
 
-Not even as a lead: what is said by `FOLLOWEDBY` is mostly that an ordinary page led on to a bad one. The first
-half is then what anybody visits; the second is bad by itself only where the list says so in an entry of its
-own, and that entry is used. Nor could the order be looked up: of a host the first and the last visit are
-kept, of other sources no time at all.
+Not even as a lead: what is said by `FOLLOWEDBY` is mostly that an ordinary page led on to a bad one. The
+first half is then what anybody visits; the second is bad by itself only where the list says so in an entry
+of its own, and that entry is used. Nor could the order be looked up: of a host the first and the last visit
+are kept, of other sources no time at all.
 
 References: OASIS STIX 2.1, part 9 (patterning).
 """

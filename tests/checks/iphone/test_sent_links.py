@@ -18,6 +18,15 @@ def test_links_in_both_places_are_about_one_program(found):
     }
 
 
+def test_links_in_other_messengers_say_in_which(found):
+    cards = found(CHECK, link(LinkPlace.WHATSAPP, "spyren.com"), link(LinkPlace.VIBER, "spyren.com"))
+    assert [(card.about, card.level) for card in cards] == [("web:appspy", Level.LEAD)] * 2
+    assert {(reason.sign, reason.who) for card in cards for reason in card.reasons} == {
+        ("listed_link_in_app", "WhatsApp"),
+        ("listed_link_in_app", "Viber"),
+    }
+
+
 def test_other_links_are_quiet(found):
     assert found(CHECK, link(LinkPlace.MESSAGE, "example.com"), link(LinkPlace.NOTE, "bit.ly")) == []
 

@@ -12,6 +12,8 @@ from checkup.parse.iphone.messages import message_links, note_links
 from checkup.parse.iphone.screen_time import family
 from checkup.parse.iphone.shortcuts import shortcuts
 from checkup.parse.iphone.traffic import traffic
+from checkup.parse.iphone.viber import viber_links
+from checkup.parse.iphone.whatsapp import whatsapp_links
 from checkup.parse.tables import LeftOut, Row, UnknownColumns
 from checkup.parse.tree import Node
 from tests.fuzz.target import Target, of_tree, walked
@@ -24,6 +26,7 @@ COLUMNS = frozenset(
             "ZPROCNAME",
             "ZDATA",
             "text",
+            "ZTEXT",
             "attributedBody",
             "date",
             "title",
@@ -116,6 +119,8 @@ def _all(root: Node) -> None:
         open_to_others,
         message_links,
         note_links,
+        whatsapp_links,
+        viber_links,
         shortcuts,
         family,
         traffic,
