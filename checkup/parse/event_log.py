@@ -1,6 +1,7 @@
 """What the event logs of Windows tell of others using this computer: records in, who and when out.
 
-References: learn.microsoft.com, event 4624 (LogonType 10: from afar) and 7045 (a service was added); the
+References: learn.microsoft.com, event 4624 (LogonType 10: from afar), 4778 (a session was taken up again,
+from afar or by switching users here, then "LOCAL") and 7045 (a service was added); the
 channels TerminalServices-LocalSessionManager (21 and 25) and -RemoteConnectionManager (1149); Chromium,
 remoting/host/win (source "chromoting", event 1: somebody connected).
 """
@@ -10,8 +11,8 @@ from dataclasses import dataclass
 from checkup.parse.event_record import event_data, event_number, event_provider, event_time, unnamed_data
 from checkup.parse.tree import Node
 
-SIGNED_IN, SESSION, SESSION_AGAIN, ASKED = 4624, 21, 25, 1149
-SIGN_INS = frozenset({SIGNED_IN, SESSION, SESSION_AGAIN, ASKED})
+SIGNED_IN, TAKEN_UP, SESSION, SESSION_AGAIN, ASKED = 4624, 4778, 21, 25, 1149
+SIGN_INS = frozenset({SIGNED_IN, TAKEN_UP, SESSION, SESSION_AGAIN, ASKED})
 SERVICE_ADDED = 7045
 CHROME_CONNECTED = 1
 _FROM_AFAR = "10"
@@ -36,6 +37,8 @@ def sign_in(record: Node) -> EventSignIn | None:
     match number:
         case 4624 if event_data(record, "LogonType") == _FROM_AFAR:
             found = event_data(record, "TargetUserName"), event_data(record, "IpAddress")
+        case 4778:
+            found = event_data(record, "AccountName"), event_data(record, "ClientAddress")
         case 21 | 25:
             found = user.at("User").text, user.at("Address").text
         case 1149:

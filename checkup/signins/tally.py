@@ -10,23 +10,15 @@ from datetime import date
 from msgspec import structs
 
 from checkup.model.looked import Unread
-from checkup.model.sign_in import (
-    Sighting,
-    SignInGroup,
-    SignInHistory,
-    SignInKind,
-    SignInRecord,
-    Stretch,
-)
-from checkup.signins.address import country_of, kinds_of
+from checkup.model.sign_in import SignInHistory, SignInKind, SignInRecord
+from checkup.signins.address import country_of
 from checkup.signins.browsers import Browsers
+from checkup.signins.counts import GroupCounts, Key, Rest, Same
 from checkup.signins.device_name import DeviceName, DeviceNames
+from checkup.signins.finished import MOST_SIGHTINGS, history_of
 
 MOST_GROUPS = 2000
-MOST_KEPT = 300
-MOST_SIGHTINGS = 200
 MOST_REMEMBERED = 60_000
-MOST_BINS = 400
 MOST_UNREAD = 500
 EVENTS = frozenset(
     {
@@ -40,45 +32,6 @@ OTHER = "other"
 _SORTS = {id(kind): 2 if kind is SignInKind.FAILED else int(kind in EVENTS) for kind in SignInKind}
 
 Device = tuple[str, str, str, str, str, int]
-Key = tuple[int, str, str, str, str]
-
-
-class _Same:
-    """Rows that say the same but for the time, while they come in; `undated` of them have no time."""
-
-    __slots__ = ("bins", "count", "first", "row", "source", "undated")
-
-    def __init__(self, bins: dict[int, int], row: SignInRecord, source: str) -> None:
-        self.bins = bins
-        self.row = row
-        self.first = row.when
-        self.count = self.undated = 0
-        self.source = source
-
-
-class _Rest:
-    """The rows of one device at one service: those kept by what they say, and the rest."""
-
-    __slots__ = ("group", "known", "same")
-
-    def __init__(self, group: "_Group", same: _Same) -> None:
-        self.group = group
-        self.same = same
-        self.known: dict[Key, _Same] = {}
-
-
-class _Group:
-    """One group while rows come in: rows kept by what they say, and the rest by device."""
-
-    __slots__ = ("bins", "by_hand", "countries", "name", "rest", "seen")
-
-    def __init__(self, name: DeviceName) -> None:
-        self.name = name
-        self.by_hand = False
-        self.countries: dict[str, None] = {}
-        self.bins: dict[str, dict[int, int]] = {}  # by service: rows an hour
-        self.seen: list[_Same] = []
-        self.rest: list[_Same] = []
 
 
 class Tally:
@@ -86,8 +39,8 @@ class Tally:
 
     def __init__(self, names: DeviceNames | None = None) -> None:
         self._names = names or DeviceNames()
-        self._groups: dict[str, _Group] = {}
-        self._rest: dict[Device, _Rest] = {}
+        self._groups: dict[str, GroupCounts] = {}
+        self._rest: dict[Device, Rest] = {}
         self._hours: dict[str, int] = {}
         self._countries: dict[str, str] = {}
         self._unread: list[Unread] = []
@@ -107,7 +60,7 @@ class Tally:
         """Take records."""
         self._add(rows)
 
-    def _add(self, rows: Iterable[SignInRecord], known: _Rest | None = None) -> None:
+    def _add(self, rows: Iterable[SignInRecord], known: Rest | None = None) -> None:
         """Count rows; `known` is where rows of a browser count that name no device themselves."""
         places, devices, hours = self._countries, self._rest, self._hours
         for row in rows:
@@ -138,16 +91,9 @@ class Tally:
         self._group(row, row.country or self._country(row.ip)).by_hand = True
 
     def history(self) -> SignInHistory:
-        """Return what there is so far: groups with the most services first, then the newest."""
+        """Return what there is so far."""
         self._settle()
-        groups = [_whole(name, group) for name, group in self._groups.items()]
-        groups.sort(key=lambda one: (one.sort == "events", -len(one.services), _backwards(one.last), one.id))
-        return SignInHistory(
-            groups=tuple(map(_with_addresses, groups[:MOST_KEPT])),
-            read=tuple(sorted(_read(self._groups.values()).items())),
-            unread=tuple(self._unread),
-            left_out=self._left_out + max(0, len(groups) - MOST_KEPT),
-        )
+        return history_of(self._groups, tuple(self._unread), self._left_out)
 
     def _waits(self, row: SignInRecord, device: Device) -> bool:
         """Whether a row waits until all is read, as only its cookie tells which device it is of."""
@@ -167,15 +113,15 @@ class Tally:
             else:
                 self._add((structs.replace(row, browser=""),))
 
-    def _new(self, rest: _Rest, key: Key, row: SignInRecord) -> _Same:
+    def _new(self, rest: Rest, key: Key, row: SignInRecord) -> Same:
         """Return where a row counts that says something new; one of many more is not kept by itself."""
         if len(rest.group.seen) >= MOST_SIGHTINGS:
             return rest.same
-        same = rest.known[key] = _Same(rest.same.bins, row, self.source)
+        same = rest.known[key] = Same(rest.same.bins, row, self.source)
         rest.group.seen.append(same)
         return same
 
-    def _new_device(self, device: Device, row: SignInRecord) -> _Rest:
+    def _new_device(self, device: Device, row: SignInRecord) -> Rest:
         if len(self._rest) >= MOST_REMEMBERED:
             device = (row.service, OTHER, "", "", "", device[5])
             if device in self._rest:
@@ -184,12 +130,12 @@ class Tally:
         group = self._group(row, country)
         if country and len(group.countries) < 50:
             group.countries[country] = None
-        same = _Same(group.bins.setdefault(row.service, {}), row, self.source)
+        same = Same(group.bins.setdefault(row.service, {}), row, self.source)
         group.rest.append(same)
-        rest = self._rest[device] = _Rest(group, same)
+        rest = self._rest[device] = Rest(group, same)
         return rest
 
-    def _group(self, row: SignInRecord, country: str) -> _Group:
+    def _group(self, row: SignInRecord, country: str) -> GroupCounts:
         name = self._names.of(row.device, row.os, row.user_agent)
         if row.kind in EVENTS and not (name.name or name.sort or row.ip):
             name = DeviceName(sort="events")
@@ -197,7 +143,7 @@ class Tally:
         if group_id not in self._groups and len(self._groups) >= MOST_GROUPS:
             self._left_out += 1
             group_id, name = OTHER, DeviceName(sort=OTHER)
-        return self._groups.get(group_id) or self._groups.setdefault(group_id, _Group(name))
+        return self._groups.get(group_id) or self._groups.setdefault(group_id, GroupCounts(name))
 
     def _country(self, ip: str) -> str:
         if ip not in self._countries:
@@ -219,62 +165,3 @@ def _id_of(name: DeviceName, country: str) -> str:
     if name.sort == "events":
         return "events"
     return f"sort:{name.sort}:{country}" if name.sort else f"none:{country}"
-
-
-def _backwards(when: str) -> str:
-    return "".join(chr(0x10FF - ord(character)) for character in when) if when else "\uffff"
-
-
-def _whole(group_id: str, group: _Group) -> SignInGroup:
-    sightings = [
-        Sighting(row=structs.replace(same.row, source=same.source), first=same.first, count=same.count)
-        for same in group.seen
-    ]
-    sightings.sort(key=lambda one: one.row.when, reverse=True)
-    every = [same for same in (*group.seen, *group.rest) if same.count]
-    good = [same for same in every if same.row.kind is not SignInKind.FAILED]
-    return SignInGroup(
-        id=group_id,
-        device=group.name.name,
-        kind=group.name.kind,
-        sort=group.name.sort,
-        services=tuple(sorted(group.bins)),
-        countries=tuple(sorted(group.countries)),
-        first=min((same.first for same in good if same.first), default=""),
-        last=max((same.row.when for same in good), default=""),
-        count=sum(same.count for same in good),
-        failed=sum(same.count for same in every) - sum(same.count for same in good),
-        undated=sum(same.undated for same in every),
-        by_hand=group.by_hand,
-        stretches=tuple(_stretch(service, group.bins[service]) for service in sorted(group.bins)),
-        rows=tuple(sightings),
-    )
-
-
-def _with_addresses(group: SignInGroup) -> SignInGroup:
-    """Return the group with the sorts of its addresses; connections are counted where all rows are here."""
-    kinds, connections = kinds_of(one.row for one in group.rows)
-    is_whole = len(group.rows) < MOST_SIGHTINGS
-    return structs.replace(group, addresses=kinds, connections=connections if is_whole else 0)
-
-
-def _read(groups: Iterable[_Group]) -> dict[str, int]:
-    """Return how many rows came, by service."""
-    read: dict[str, int] = {}
-    for group in groups:
-        for same in (*group.seen, *group.rest):
-            read[same.row.service] = read.get(same.row.service, 0) + same.count
-    return {service: count for service, count in read.items() if count}
-
-
-def _stretch(service: str, bins: dict[int, int]) -> Stretch:
-    """Return the bins of a service, wider where there are too many of them."""
-    step = 1
-    while len(bins) > MOST_BINS:
-        step = {1: 6, 6: 24}.get(step, step * 7)
-        wider: dict[int, int] = {}
-        for hour, count in bins.items():
-            at = hour - hour % step
-            wider[at] = wider.get(at, 0) + count
-        bins = wider
-    return Stretch(service=service, step=step, bins=tuple(sorted(bins.items())))

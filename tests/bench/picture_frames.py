@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from checkup.flow.sign_ins_picture import MOST_LINES, PictureLine
-from checkup.signins.tally import MOST_BINS
+from checkup.signins.finished import MOST_BINS
 from checkup.ui.widgets.time_picture import TimePicture
 from tests.bench.answer import answer
 

@@ -21,6 +21,7 @@ def record(number: object, *, data: dict | None = None, user: dict | None = None
         record(
             {"#text": 4624}, data={"LogonType": "10", "TargetUserName": "lan", "IpAddress": "203.0.113.9"}
         ),
+        record(4778, data={"AccountName": "lan", "ClientName": "PC", "ClientAddress": "203.0.113.9"}),
         record(21, user={"User": "PC\\lan", "Address": "203.0.113.9"}),
         record(25, user={"User": "PC\\lan", "Address": "203.0.113.9"}),
         record(1149, user={"Param1": "lan", "Param2": "PC", "Param3": "203.0.113.9"}),
@@ -36,6 +37,7 @@ def test_a_sign_in_from_afar_is_told_with_its_time(given):
     "given",
     [
         record(4624, data={"LogonType": 2, "TargetUserName": "lan", "IpAddress": "203.0.113.9"}),
+        record(4778, data={"AccountName": "lan", "ClientName": "LOCAL", "ClientAddress": "LOCAL"}),
         record(21, user={"User": "PC\\lan", "Address": "LOCAL"}),
         record(7045, data={"a": 1}),
         Node({}),

@@ -12,7 +12,8 @@ from checkup.parse.exports.read import rows_of
 from checkup.parse.exports.registry import opened
 from checkup.signins.address import country_of
 from checkup.signins.device_name import DeviceNames
-from checkup.signins.tally import MOST_SIGHTINGS, Tally
+from checkup.signins.finished import MOST_SIGHTINGS
+from checkup.signins.tally import Tally
 from checkup.signins.verdict import is_same, verdict
 from tests.signins.made_exports import CHROME, FILES, INSTAGRAM, PLANTED, WINDOWS, data
 

@@ -1,15 +1,52 @@
 """The frame of the questions in which form something goes along: a caution, the choices, two buttons."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkup.content.texts import Texts
 from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.widgets.card import Card
+from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.label import label
 
 TALLEST = 720  # px
+FormOf = TypeVar("FormOf", bound=StrEnum)
+
+
+class Forms(Generic[FormOf]):
+    """The forms that are offered, of which one is chosen: the first, until the person takes another.
+
+    `words` gives what a form is called and what it is for; `when_chosen` is called after each choice.
+    """
+
+    def __init__(
+        self,
+        offered: Sequence[FormOf],
+        name: str,
+        words: Callable[[FormOf], tuple[str, str]],
+        when_chosen: Callable[[], object] = bool,
+    ) -> None:
+        self._offered, self._name, self._words, self._when_chosen = offered, name, words, when_chosen
+        self.chosen = offered[0]
+        self.choices = Choices(tall=True)
+        self.choices.chosen.connect(self._took)
+        self._show()
+
+    def _show(self) -> None:
+        said = [(one, *self._words(one)) for one in self._offered]
+        choices = tuple(
+            Choice(id=one.value, label=words, detail=about, chosen=one is self.chosen)
+            for one, words, about in said
+        )
+        self.choices.show_choices(choices, self._name)
+
+    def _took(self, ids: tuple[str, ...]) -> None:
+        self.chosen = next((one for one in self._offered if one.value in ids), self.chosen)
+        self._show()
+        self._when_chosen()
 
 
 class AlongDialog(Dialog):

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from checkup.content.texts import Texts
 from checkup.flow.plan_sheet import TakeAlong
-from checkup.ui.dialogs.along import AlongDialog
-from checkup.ui.widgets.choices import Choice, Choices
+from checkup.ui.dialogs.along import AlongDialog, Forms
 from checkup.ui.widgets.label import label
 
 
@@ -41,45 +40,27 @@ class TakeAlongDialog(AlongDialog):
         say = texts.say
         super().__init__(parent, say("plan.take_along.title"), percent)
         self._when_chosen = when_chosen
-        self._offered = tuple(form for form in Form if with_pictures or form is not Form.PICTURES)
-        self.form = Form.PDF
-        self._texts = texts
+
+        def words(form: Form) -> tuple[str, str]:
+            return say(f"plan.take_along.{form}"), say(f"plan.take_along.{form}_about")
+
+        offered = tuple(form for form in Form if with_pictures or form is not Form.PICTURES)
+        self.forms = Forms(offered, say("plan.take_along.how"), words)
         self.reasons = QCheckBox(say("plan.take_along.with_reasons"))
         self.notes = QCheckBox(say("plan.take_along.with_notes"))
         self.names = QCheckBox(say("plan.take_along.with_names"))
         self.names.setEnabled(False)
         self.reasons.toggled.connect(self.names.setEnabled)
-        self.forms = Choices(tall=True)
-        self.forms.chosen.connect(self._formed)
         parts = (
             label(say("plan.take_along.holds")),
             self.reasons,
             self.names,
             self.notes,
             label(say("plan.take_along.how"), "strong"),
-            self.forms,
+            self.forms.choices,
         )
         self.lay_out(texts, parts, parent.window().height())
-        self._show()
         self.no.setFocus()
-
-    def _show(self) -> None:
-        say = self._texts.say
-        choices = tuple(
-            Choice(
-                id=form.value,
-                label=say(f"plan.take_along.{form.value}"),
-                detail=say(f"plan.take_along.{form.value}_about"),
-                chosen=form is self.form,
-            )
-            for form in self._offered
-        )
-        self.forms.show_choices(choices, say("plan.take_along.how"))
-
-    def _formed(self, ids: tuple[str, ...]) -> None:
-        if ids:
-            self.form = Form(ids[0])
-        self._show()
 
     def agreed(self) -> None:
         take = TakeAlong(
@@ -88,4 +69,4 @@ class TakeAlongDialog(AlongDialog):
             with_names=self.reasons.isChecked() and self.names.isChecked(),
         )
         self.accept()
-        self._when_chosen(self.form, take)
+        self._when_chosen(self.forms.chosen, take)

@@ -1,114 +1,34 @@
 """The page of data exports: a place to drop them, devices with four answers, a picture and its table."""
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from checkup.flow.sign_ins_view import ExportsView, GroupCard
-from checkup.model.answer import Answer
-from checkup.model.value import Value
+from checkup.flow.sign_ins_view import ExportsView
 from checkup.ui.page import Page
+from checkup.ui.pages.exports_acts import ExportAsked, ExportsDropped, ListAsked, RowsCopied
+from checkup.ui.pages.exports_cards import BringCard, DeviceCard, WordsCard
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
-from checkup.ui.widgets.choices import Choice, Choices
-from checkup.ui.widgets.drop_card import DropCard
 from checkup.ui.widgets.label import label
 from checkup.ui.widgets.sortable_table import SortableTable
 from checkup.ui.widgets.time_picture import TimePicture
 
 
-class ExportsDropped(Value, frozen=True, kw_only=True):
-    """These files and folders were dropped on the page."""
-
-    paths: tuple[Path, ...]
-
-
-class ExportAsked(Value, frozen=True, kw_only=True):
-    """The person wants to choose a file."""
-
-
-class ListAsked(Value, frozen=True, kw_only=True):
-    """The person wants to list their own devices first."""
-
-
-class GroupAnswered(Value, frozen=True, kw_only=True):
-    """One of the four answers about a device."""
-
-    group: str
-    answer: Answer
-
-
-class RowsCopied(Value, frozen=True, kw_only=True):
-    """These rows of the table should go to the clipboard."""
-
-    words: str
-
-
-class BringCard(DropCard):
-    """Where exports are dropped or chosen."""
-
-    def __init__(self) -> None:
-        super().__init__("primary")
-        self.words = label()
-        self.choose = button()
-        self.add(self.words)
-        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-
-
-class DeviceCard(Card):
-    """One device with its answers.
-
-    Signals:
-        answered: a GroupAnswered.
-    """
-
-    answered = Signal(object)
-
-    def __init__(self, card: GroupCard) -> None:
-        super().__init__(card.tone)
-        self.id = card.id
-        self._name = label(role="title", selectable=True)
-        self._verdict = label(role="caption")
-        self._where = label(role="strong")
-        self._facts = label(role="quiet")
-        self.answers = Choices()
-        self._after = label(role="quiet")
-        for part in (self._name, self._where, self._verdict, self._facts, self.answers, self._after):
-            self.add(part)
-        self.answers.chosen.connect(self._tell)
-        self.show_card(card)
-
-    def show_card(self, card: GroupCard) -> None:
-        self.setAccessibleName(card.name)
-        self._name.setText(card.name)
-        self._verdict.setText(card.verdict)
-        self._where.setText(card.where)
-        self._facts.setText("\n".join(card.facts))
-        rows = tuple(Choice(id=one.id.value, label=one.label, chosen=one.chosen) for one in card.answers)
-        self.answers.show_choices(rows, card.question)
-        self._after.setText(card.after)
-        self._after.setVisible(bool(card.after))
-        if self.property("tone") != card.tone:
-            self.setProperty("tone", card.tone)
-            self.style().polish(self)
-
-    def _tell(self, chosen: tuple[str, ...]) -> None:
-        for answer in chosen[:1]:
-            self.answered.emit(GroupAnswered(group=self.id, answer=Answer(answer)))
-
-
 class ExportsPage(Page):
-    """Says a value of this file, or what the picture points at."""
+    """Says a value of `exports_acts`, or what the picture points at."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.warning = _Words("attention")
+        self.warning = WordsCard("attention")
         self.drop = BringCard()
         self.drop.dropped.connect(lambda paths: self.acted.emit(ExportsDropped(paths=paths)))
         self.drop.choose.clicked.connect(lambda: self.acted.emit(ExportAsked()))
-        self.reading, self.trouble = _Words(), _Words("attention")
-        self.read, self.nothing, self.home = _Words("unknown"), _Words("unknown"), _Words("attention")
+        self.reading, self.trouble = WordsCard(), WordsCard("attention")
+        self.read, self.nothing, self.home = (
+            WordsCard("unknown"),
+            WordsCard("unknown"),
+            WordsCard("attention"),
+        )
         self.not_listed = Card("primary")
         self._not_listed, self.list_devices = label(), button()
         self.not_listed.add(self._not_listed)
@@ -130,7 +50,7 @@ class ExportsPage(Page):
         self.toggle.toggled.connect(lambda _: self._unfold())
         self._table_hint, self.table = label(role="quiet"), SortableTable()
         self.table.copied.connect(lambda words: self.acted.emit(RowsCopied(words=words)))
-        self.unread = _Words("unknown")
+        self.unread = WordsCard("unknown")
         self._view: ExportsView | None = None
         self._lay_out()
 
@@ -212,16 +132,3 @@ class ExportsPage(Page):
         self.table.setVisible(shown)
         self._table_hint.setVisible(shown)
         self.toggle.setText(self._words[1] if shown else self._words[0])
-
-
-class _Words(Card):
-    """A card of words that is there only while it says something."""
-
-    def __init__(self, tone: str = "surface") -> None:
-        super().__init__(tone)
-        self.words = label(selectable=True)
-        self.add(self.words)
-
-    def say(self, words: str) -> None:
-        self.words.setText(words)
-        self.setVisible(bool(words))

@@ -21,10 +21,10 @@ from checkup.ui.conductor import Foot, FootButton
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.choose_file import ChooseFile, FileQuestion
 from checkup.ui.dialogs.confirm import Confirm, Question
-from checkup.ui.pages.exports import (
+from checkup.ui.pages.exports import ExportsPage
+from checkup.ui.pages.exports_acts import (
     ExportAsked,
     ExportsDropped,
-    ExportsPage,
     GroupAnswered,
     ListAsked,
     RowsCopied,

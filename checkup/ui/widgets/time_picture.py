@@ -4,14 +4,10 @@ Rows come binned, so that a million of them cost no more than a thousand. The wh
 arrows move and choose a line, Home shows all; what stands under the pointer is said outside.
 """
 
-from datetime import UTC, datetime, timedelta
-
 from msgspec import structs
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,12 +20,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from checkup.flow.sign_ins_picture import PictureLine
 from checkup.model.value import Value
-from checkup.ui.widgets.time_strip import strip_of
+from checkup.ui.widgets.time_drawing import Room, paint_axis, paint_line
 
-LINE = 44
-AXIS = 26
 CLOSEST = 48  # hours in view at the closest zoom
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class PointedAt(Value, frozen=True, kw_only=True):
@@ -73,11 +66,12 @@ class TimePicture(QLabel):
         self._given = lines
         bins = [(hour, hour + width) for line in lines for hour, width, _ in line.bins]
         first, last = min((one[0] for one in bins), default=0), max((one[1] for one in bins), default=0)
-        room = max(12, (last - first) // 50)
-        self._whole = (first - room, max(last + room, first + CLOSEST))
+        more = max(12, (last - first) // 50)
+        self._whole = (first - more, max(last + more, first + CLOSEST))
         self.span = self._whole
         self.line, self.mark = 0, last
-        self.setFixedHeight(self._line_height() * max(1, len(lines)) + self._axis_height())
+        room = self.room
+        self.setFixedHeight(room.line * max(1, len(lines)) + room.axis)
         self.update()
 
     def zoom(self, factor: float, around: int | None = None) -> None:
@@ -104,57 +98,23 @@ class TimePicture(QLabel):
         painter = QPainter(self)
         palette = self.palette()
         painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
+        room = self.room
         for number, line in enumerate(self.lines):
-            self._paint_line(painter, number, line)
-        self._paint_axis(painter)
+            if number == self.line and self.hasFocus():
+                chosen = QRect(0, number * room.line, room.width, room.line)
+                painter.fillRect(chosen, palette.color(QPalette.ColorRole.AlternateBase))
+            paint_line(painter, room, number, line, palette)
+        paint_axis(painter, room, len(self.lines))
         if self.hasFocus():
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-
-    def _paint_line(self, painter: QPainter, number: int, line: PictureLine) -> None:
-        height, palette = self._line_height(), self.palette()
-        top = number * height
-        if number == self.line and self.hasFocus():
-            painter.fillRect(
-                QRect(0, top, self.width(), height), palette.color(QPalette.ColorRole.AlternateBase)
-            )
-        self._paint_names(painter, QRect(8, top, self._left() - 16, height), line)
-        left = self._left()
-        strip = strip_of(line, self.span, self.width() - left, palette.color(QPalette.ColorRole.Highlight))
-        painter.drawImage(QRect(left, top + 6, strip.width(), height - 12), strip)
-
-    def _paint_names(self, painter: QPainter, room: QRect, line: PictureLine) -> None:
-        """Paint the device over the service: beside each other neither had the room to be read."""
-        metrics = self.fontMetrics()
-        high = metrics.height()
-        upper = QRect(room.x(), room.y() + room.height() // 2 - high, room.width(), high)
-        # a model's number stands at the end of its name
-        name = metrics.elidedText(line.name, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, name)
-        service = metrics.elidedText(line.service, Qt.TextElideMode.ElideRight, room.width())
-        painter.setPen(_quiet())
-        painter.drawText(upper.translated(0, high), Qt.AlignmentFlag.AlignVCenter, service)
-
-    def _paint_axis(self, painter: QPainter) -> None:
-        top = self._line_height() * len(self.lines)
-        painter.setPen(_quiet())
-        painter.drawLine(self._left(), top, self.width(), top)
-        low, high = self.span
-        each = max(self.fontMetrics().horizontalAdvance("0000-00-00") + 24, 80)
-        count = max(1, (self.width() - self._left()) // each)
-        for number in range(count):
-            hour = low + (high - low) * number // count
-            words = f"{EPOCH + timedelta(hours=hour):%Y-%m-%d}"
-            room = QRect(self._x(hour) + 4, top + 2, each, self._axis_height() - 2)
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, words)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # the page scrolls
             return
         factor = 0.8 if event.angleDelta().y() > 0 else 1.25
-        self.zoom(factor, self._hour(int(event.position().x())))
+        self.zoom(factor, self.room.hour(int(event.position().x())))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point(event.position().toPoint())
@@ -212,37 +172,21 @@ class TimePicture(QLabel):
         self.update()
 
     def _point(self, at: QPoint) -> None:
-        number = at.y() // self._line_height()
+        room = self.room
+        number = at.y() // room.line
         if not 0 <= number < len(self.lines):
             return
         near = [
             (hour, width, count)
             for hour, width, count in sorted(self.lines[number].bins)
-            if self._x(hour) - 3 <= at.x() <= max(self._x(hour + width), self._x(hour) + 3)
+            if room.x(hour) - 3 <= at.x() <= max(room.x(hour + width), room.x(hour) + 3)
         ]
         if near:
             hours = (near[0][0], near[-1][0] + near[-1][1])
             rows = sum(count for *_, count in near)
             self.pointed.emit(PointedAt(line=number, hours=hours, rows=rows))
 
-    def _left(self) -> int:
-        return min(max(140, self.width() * 9 // 20), 340)
-
-    def _x(self, hour: int) -> int:
-        low, high = self.span
-        return self._left() + (hour - low) * (self.width() - self._left()) // (high - low)
-
-    def _hour(self, x: int) -> int:
-        low, high = self.span
-        return low + (x - self._left()) * (high - low) // max(1, self.width() - self._left())
-
-    def _line_height(self) -> int:
-        return max(LINE, 2 * self.fontMetrics().height() + 10)
-
-    def _axis_height(self) -> int:
-        return max(AXIS, self.fontMetrics().height() + 8)
-
-
-def _quiet() -> QColor:
-    """Return the quiet ink: a label dressed by the style sheet has a paler one than the theme's."""
-    return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
+    @property
+    def room(self) -> Room:
+        """Return where things stand now."""
+        return Room(self.width(), self.span, self.fontMetrics())

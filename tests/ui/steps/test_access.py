@@ -334,7 +334,7 @@ def test_names_are_printed_only_when_chosen(window, monkeypatch, with_names):
     dialog = window.findChild(MapAlongDialog)
     dialog.names.setChecked(with_names)
     assert ("as you called them" in dialog.holds.text()) is with_names
-    next(one for one in dialog.forms.buttons() if one.property("choice") == "print").click()
+    next(one for one in dialog.forms.choices.buttons() if one.property("choice") == "print").click()
     dialog.yes.click()
     assert ("bông" in printed[0].casefold()) is with_names
     assert "Google" in printed[0]

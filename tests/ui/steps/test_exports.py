@@ -237,7 +237,7 @@ def test_zooming_stays_within_all_of_the_time_and_home_shows_it(qtbot, picture):
 def test_the_pointer_says_what_stands_under_it(qtbot, picture):
     seen = []
     picture.pointed.connect(seen.append)
-    qtbot.mouseMove(picture, QPoint(picture._x(500_000) + 2, 10))
+    qtbot.mouseMove(picture, QPoint(picture.room.x(500_000) + 2, 10))
     qtbot.waitUntil(lambda: bool(seen))
     assert seen[-1].rows == 1
 

@@ -91,7 +91,7 @@ def test_taking_along_says_first_that_it_is_not_encrypted(conductor, qtbot):
 
     (dialog,) = dialogs(TakeAlongDialog, conductor)
     assert any("not encrypted" in label.text() for label in dialog.findChildren(type(dialog.title)))
-    assert dialog.no.hasFocus() or dialog.form is Form.PDF
+    assert dialog.forms.chosen is Form.PDF
     dialog.reject()
 
 
@@ -130,7 +130,7 @@ def test_pictures_are_offered_only_where_there_are_some(conductor, desk):
         desk.replace(structs.replace(desk.visit, pictures=(picture,) * count))
         conductor.pressed(HERE, "take")
         (dialog,) = dialogs(TakeAlongDialog, conductor)
-        ids = [one.property("choice") for one in dialog.forms.buttons()]
+        ids = [one.property("choice") for one in dialog.forms.choices.buttons()]
         assert ("pictures" in ids) is bool(count)
         dialog.reject()
 
