@@ -39,6 +39,7 @@ hypothesis.settings.load_profile("checkup")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the tests that give parsers hostile inputs do so longer: 60 for all, by hand before a release."""
     parser.addoption("--fuzz-seconds", type=float, help="seconds for each parser")
+    parser.addoption("--fuzz-seed", type=int, default=0, help="another row of hostile inputs")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,7 +1,7 @@
 """All targets. A new parser of bytes from outside gets one here."""
 
 from tests.fuzz.target import Target
-from tests.fuzz.targets import browsers, linux, macos, outside, phone_tables, phones, windows
+from tests.fuzz.targets import archives, browsers, linux, macos, outside, phone_tables, phones, windows
 
 TARGETS: tuple[Target, ...] = (
     *linux.TARGETS,
@@ -11,4 +11,5 @@ TARGETS: tuple[Target, ...] = (
     *phones.TARGETS,
     *phone_tables.TARGETS,
     *outside.TARGETS,
+    *archives.TARGETS,
 )

@@ -6,6 +6,7 @@ import signal
 import time
 import traceback
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 from tests.fuzz.changing import changed
@@ -54,11 +55,11 @@ def fall_of(target: Target, data: bytes) -> Fall | None:
     return None
 
 
-def fuzz(target: Target, seconds: float, seed: int = 0) -> Fuzzed:
-    """Fuzz for so long, or until the first fall."""
+def fuzz(target: Target, seconds: float, seed: int = 0, most: float = inf) -> Fuzzed:
+    """Fuzz for so long, for so many inputs at most, or until the first fall."""
     chance = random.Random(f"{target.name} {seed}")  # noqa: S311 - the same inputs each time
     ends, done = time.monotonic() + seconds, Fuzzed()
-    while time.monotonic() < ends and done.fall is None:
+    while time.monotonic() < ends and done.runs < most and done.fall is None:
         data = changed(chance, target)
         began = time.process_time()
         done.fall = fall_of(target, data)

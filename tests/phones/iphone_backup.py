@@ -6,7 +6,6 @@ back, in a test, by another project's reader.
 
 import hashlib
 import plistlib
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -24,6 +23,11 @@ CLASSES = (1, 2, 3, 4, 6, 7, 8, 11)
 Content = bytes | Path
 
 
+def made(what: str, size: int) -> bytes:
+    """Return bytes that stand for chance and are the same at every run."""
+    return hashlib.shake_256(what.encode()).digest(size)
+
+
 @dataclass
 class Keys:
     """The keys of a backup being made; few rounds, so that tests are quick."""
@@ -32,9 +36,9 @@ class Keys:
     rounds: int = 20
     first_rounds: int = 50
     with_first: bool = True
-    salt: bytes = field(default_factory=lambda: secrets.token_bytes(20))
-    first_salt: bytes = field(default_factory=lambda: secrets.token_bytes(20))
-    classes: dict[int, bytes] = field(default_factory=lambda: {n: secrets.token_bytes(32) for n in CLASSES})
+    salt: bytes = field(default_factory=lambda: made("salt", 20))
+    first_salt: bytes = field(default_factory=lambda: made("first salt", 20))
+    classes: dict[int, bytes] = field(default_factory=lambda: {n: made(f"class {n}", 32) for n in CLASSES})
 
     def bag(self) -> bytes:
         secret = self.password.encode()
@@ -42,8 +46,8 @@ class Keys:
             secret = hashlib.pbkdf2_hmac("sha256", secret, self.first_salt, self.first_rounds, 32)
         opener = hashlib.pbkdf2_hmac("sha1", secret, self.salt, self.rounds, 32)
         head = [
-            (b"VERS", number(5)), (b"TYPE", number(1)), (b"UUID", secrets.token_bytes(16)),
-            (b"HMCK", secrets.token_bytes(40)), (b"WRAP", number(1)), (b"SALT", self.salt),
+            (b"VERS", number(5)), (b"TYPE", number(1)), (b"UUID", made("id", 16)),
+            (b"HMCK", made("check", 40)), (b"WRAP", number(1)), (b"SALT", self.salt),
             (b"ITER", number(self.rounds)),
         ]  # fmt: skip
         if self.with_first:
@@ -52,7 +56,7 @@ class Keys:
             ]  # fmt: skip
         for one, key in self.classes.items():
             head += [
-                (b"UUID", secrets.token_bytes(16)), (b"CLAS", number(one)), (b"WRAP", number(2)),
+                (b"UUID", made(f"id {one}", 16)), (b"CLAS", number(one)), (b"WRAP", number(2)),
                 (b"KTYP", number(0)), (b"WPKY", aes_key_wrap(opener, key)),
             ]  # fmt: skip
         return b"".join(tag + number(len(value)) + value for tag, value in head)
@@ -127,7 +131,7 @@ class Backup:
         )
         locking: dict[str, object] = {"IsEncrypted": self.keys is not None, "Version": "10.0"}
         if self.keys is not None:
-            key = secrets.token_bytes(32)
+            key = made("manifest", 32)
             manifest = encrypted(manifest, key)
             locking |= {"BackupKeyBag": self.keys.bag(), "ManifestKey": self.keys.wrapped(key, 4)}
         (folder / "Manifest.db").write_bytes(manifest)
@@ -143,7 +147,7 @@ class Backup:
             (folder / name[:2]).mkdir(exist_ok=True)
             wrapped = b""
             if self.keys is not None:
-                key = secrets.token_bytes(32)
+                key = made(name, 32)
                 wrapped = self.keys.wrapped(key, 3)
                 (folder / name[:2] / name).write_bytes(encrypted(data, key))
             else:

@@ -51,7 +51,7 @@ def read_backup(pieces: Iterator[bytes], password: str | None, drawers: Drawers)
                 if not 0 <= member.size <= LONGEST:  # the way to the next one would never end
                     raise Refused
                 _take(tar, member, drawers)
-    except (tarfile.TarError, zlib.error, EOFError, ValueError) as fault:
+    except (tarfile.TarError, zlib.error, EOFError, ValueError, OverflowError) as fault:
         raise Refused from fault
 
 

@@ -16,6 +16,8 @@ LONGEST_WHOLE = 256 * 1024 * 1024  # of a file that has to be read in one piece
 HIGHEST_RATIO = 400  # text of Android packs to a tenth or twentieth
 RATIO_FROM = 64 * 1024 * 1024
 
+PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # Android's own; others ask for much memory
+
 _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError),
     OverflowError,  # a member that says it lies behind the end of every disk
@@ -84,7 +86,8 @@ class Zip:
         if len(members) > MOST_MEMBERS:
             raise Refused(is_too_large=True)
         self._prefix = _shared([one.filename for one in members])
-        self._members = {one.filename.removeprefix(self._prefix): one for one in members if not one.is_dir()}
+        named = (one for one in members if one.filename and not one.is_dir())
+        self._members = {one.filename.removeprefix(self._prefix): one for one in named}
 
     def names(self) -> tuple[str, ...]:
         """Return the names of its members."""
@@ -93,6 +96,8 @@ class Zip:
     def pieces(self, name: str) -> Iterator[bytes]:
         """Yield a member's bytes, up to the limits."""
         member = self._members[name]
+        if member.compress_type not in PACKINGS:
+            raise Refused
         total = 0
         try:
             with self._zip.open(member) as file:

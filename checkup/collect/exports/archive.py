@@ -73,7 +73,7 @@ def _ensure_honest_count(stream: BinaryIO, end: int, listed: int) -> None:
 def openable(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
     """Yield the members that may hold sign-ins; a name is only ever a name, no path on this disk."""
     for info in archive.infolist():
-        if not info.is_dir() and all(map(may_open, _names(info))):
+        if info.filename and not info.is_dir() and all(map(may_open, _names(info))):
             yield info
 
 

@@ -297,3 +297,19 @@ def test_a_password_of_half_signs_is_a_wrong_one(tmp_path):
     with pytest.raises(CannotOpen) as caught:
         from_backup(path, Stop(), "\ud800")
     assert caught.value.why is Why.WRONG_PASSWORD
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_packed_as_androids_never_are_is_damage(tmp_path, packing):
+    with zipfile.ZipFile(tmp_path / "x.zip", "w", packing) as file:
+        file.writestr("main_entry.txt", "report.txt")
+        file.writestr("report.txt", Phone(ordinary()).report())
+    assert refused(from_report, tmp_path / "x.zip") is Why.DAMAGED
+
+
+def test_a_member_without_a_name_is_passed_over(tmp_path):
+    path = Phone(ordinary()).write_report(tmp_path / "x.zip")
+    with zipfile.ZipFile(path, "a") as file:
+        file.writestr("nameless", "x")
+    path.write_bytes(path.read_bytes().replace(b"nameless", b"\0ameless"))
+    assert from_report(path, Stop()).sources.read(InstalledApp)

@@ -229,3 +229,9 @@ def test_a_member_behind_the_end_of_every_disk_is_told_and_the_others_are_read(p
     events = read(put("far.zip", far_away("Logins.csv")), put("whole.zip", whole))
     assert [one.reason for one in unread(events)] == [Cause.FAILED]
     assert len(records(events)) == 2
+
+
+def test_a_member_without_a_name_is_passed_over(put):
+    members = {"a.csv": data("apple_sign_ons"), "nameless": b"x"}
+    events = read(put("x.zip", zipped(members).replace(b"nameless", b"\0ameless")))
+    assert len(records(events)) == 2
