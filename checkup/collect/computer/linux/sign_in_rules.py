@@ -35,11 +35,13 @@ def _rules(look: Looking, ground: Ground) -> Iterator[SignInRule]:
     for path, text in look.texts(_files(look)):
         found = pam_file(text, names_service=path == ONE_FILE)
         look.note(path, Cause.UNKNOWN_FORMAT, found.broken)
+        when = look.changed(path)
         for rule in found.rules:
             if rule.control in ("include", "substack"):
                 continue
-            module = known.setdefault(rule.module, _module(look, programs, rule.module, folders))
-            yield _rule(look, programs, path, rule, module)
+            if rule.module not in known:
+                known[rule.module] = _module(look, programs, rule.module, folders)
+            yield _rule(programs, path, rule, known[rule.module], when)
 
 
 def _files(look: Looking) -> Iterator[str]:
@@ -53,7 +55,7 @@ def _files(look: Looking) -> Iterator[str]:
     yield ONE_FILE
 
 
-def _rule(look: Looking, programs: Programs, path: str, rule: PamRule, module: FoundProgram) -> SignInRule:
+def _rule(programs: Programs, path: str, rule: PamRule, module: FoundProgram, when: str) -> SignInRule:
     started = FoundProgram()
     if rule.module.rpartition("/")[2] in STARTS:
         words = tuple(word for word in rule.words if word.startswith("/"))
@@ -65,7 +67,7 @@ def _rule(look: Looking, programs: Programs, path: str, rule: PamRule, module: F
         module=module.path,
         line=rule.line,
         words=rule.words,
-        when=look.changed(path),
+        when=when,
         package=module.package,
         is_there=module.is_there,
         program=started.path,
