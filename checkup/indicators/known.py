@@ -120,7 +120,7 @@ class Known:
     def match_traits(self, traits: Traits, system: str) -> Match | None:
         """Return the best match of these traits; the surest, then the one with most facts."""
         found = self._met(traits, system)
-        if not found:  # nearly always, thousands of times a scan
+        if not found:
             return None
         met: defaultdict[str, list[Indicator]] = defaultdict(list)
         for family_id, indicator in found:
@@ -142,17 +142,19 @@ class Known:
             )
 
     def _met(self, traits: Traits, system: str) -> list[Owned]:
-        """Return what any trait meets: a list, since being asked thousands of times is what it does."""
-        met = self._path_index(system).find(traits.path) if traits.path else []
-        if name := traits.name or _last_part(traits.path):
-            for kind in NAMES:
-                met += self._find(kind, name)
+        """Return what any trait meets; nothing where only the name does, which is never proof."""
+        places = self._path_index(system).find(traits.path) if traits.path else []
+        values: list[Owned] = []
         for kind, value in asked_by_value(traits):
-            met += self._find(kind, value)
+            values += self._find(kind, value)
         if traits.domain:
             for domain in _names_above(traits.domain):
-                met += self._find(IndicatorKind.DOMAIN, domain)
-        return met
+                values += self._find(IndicatorKind.DOMAIN, domain)
+        if not places and not values:  # nearly always, thousands of times a scan
+            return []
+        name = traits.name or _last_part(traits.path)
+        names = [owned for kind in NAMES for owned in self._find(kind, name)] if name else []
+        return [*places, *names, *values]
 
     def _find(self, kind: IndicatorKind, value: str) -> Sequence[Owned]:
         folded = _folded(kind, value)
