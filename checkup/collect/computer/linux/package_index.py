@@ -50,7 +50,8 @@ class PackageIndex:
         if package := self._lines.get(line, ""):
             return package
         texts = [*self._texts_below(SHARED, line), *self._texts_below(_folder_of(line), line)]
-        return next((package for package, text in texts if b"\n%b\n" % line in text), "")
+        whole_line = b"\n%b\n" % line
+        return next((package for package, text in texts if whole_line in text), "")
 
     def _texts_below(self, folder: bytes, path: bytes) -> Texts:
         if not path.startswith(folder):
