@@ -47,9 +47,10 @@ class Looking:
 
     def paths(self, folder: str, *endings: str) -> Iterator[str]:
         """Yield the whole paths in a folder, those with one of the endings where some are given."""
+        start = folder.rstrip("/")
         for name in self.names(folder):
             if not endings or name.endswith(endings):
-                yield f"{folder.rstrip('/')}/{name}"
+                yield f"{start}/{name}"
 
     def below(self, folder: str, deep: int = 8) -> Iterator[str]:
         """Yield all files below a folder, links not followed; a closed folder on the way is noted."""

@@ -52,11 +52,13 @@ class Place:
     live: bool
     any_case: bool = field(default=False, kw_only=True)
     _is_whole_system: bool = field(init=False, repr=False, compare=False)
+    _start: str = field(init=False, repr=False, compare=False)
     _links: Links = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        # Asked thousands of times a scan, and true or false for good.
+        # Asked thousands of times a scan, and the same for good.
         object.__setattr__(self, "_is_whole_system", str(self.root) == self.root.anchor)
+        object.__setattr__(self, "_start", self.root.anchor.rstrip("\\/"))
         object.__setattr__(self, "_links", Links(self.root, any_case=self.any_case))
 
     def bytes(self, path: str, most: int = MOST_TEXT) -> bytes | None:
@@ -168,7 +170,7 @@ class Place:
         if not _can_exist(path):
             return None
         if self._is_whole_system:
-            return self.root.anchor.rstrip("\\/") + path
+            return self._start + path
         walked = self._links.walked(path, last=last)
         return None if walked is None else f"{self.root}{walked}"
 

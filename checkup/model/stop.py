@@ -8,15 +8,17 @@ class Stop:
 
     def __init__(self) -> None:
         self._event = Event()
+        self._asked = False  # the same, as what is looked at thousands of times a scan
 
     def ask(self) -> None:
         """Ask the work to end soon."""
+        self._asked = True
         self._event.set()
 
     @property
     def asked(self) -> bool:
         """Whether somebody asked the work to end."""
-        return self._event.is_set()
+        return self._asked
 
     def wait(self, seconds: float) -> bool:
         """Wait so long or until asked; return whether it was asked."""

@@ -39,8 +39,10 @@ def one_program(look: Looking, ground: Ground, number: int) -> RunningProgram | 
     """Return one running program; None when it is gone, or a thread of the kernel."""
     folder = f"/proc/{number}"
     stat = parse.stat(look.text(f"{folder}/stat") or "")
+    if stat is None or KERNEL in (number, stat.parent):
+        return None
     status = parse.status(look.text(f"{folder}/status") or "")
-    if stat is None or status is None or KERNEL in (number, stat.parent):
+    if status is None:
         return None
     path, is_deleted = _file(look, folder)
     scope = parse.scope(look.text(f"{folder}/cgroup") or "")
