@@ -1,17 +1,19 @@
 """Logs of programs for remote control: text in, who connected and when out.
 
 Only connections to this computer are told, none from it. Times are RFC 3339 in UTC where the log says
-so; AnyDesk, UltraViewer, UltraVNC and Ammyy write without a zone, and so are they given.
+so; AnyDesk, UltraViewer, UltraVNC, Ammyy and Radmin write without a zone, and so are they given.
 References: LOLRMM (anydesk, teamviewer, rustdesk); Ruler-Project (AnyDesk, Ultraviewer); plaso's and
 Velociraptor's descriptions of TeamViewer's incoming list (tabs, times in UTC); RustDesk
 src/server/connection.rs ("Connection opened from"); UltraVNC, logging.cpp ("Connection received from");
-a list of logs on GitHub for Ammyy ("Passed authorization remoteId=", local time).
+a list of logs on GitHub for Ammyy ("Passed authorization remoteId=", local time); Ruler-Project,
+RULER/remote/Radmin, with lines of Radmin Server 3.5 (its log is a page: signs may be written as in HTML).
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import unescape
 
 from checkup.model.clock import written
 
@@ -30,6 +32,11 @@ _ULTRAVNC = re.compile(
 _AMMYY = re.compile(
     r"^\W?(\d{4})(\d\d)(\d\d)-(\d\d:\d\d:\d\d)(?:\.\d+)?\b.*Passed authorization remoteId=([^\s;,]+)"
 )
+_RADMIN = re.compile(
+    r"RServer3 (\d{4})\.(\d\d)\.(\d\d) (\d\d:\d\d) Connection from (\S{1,300}) \(([^()]{0,300})\)"
+    r" \(([^()]{0,300})\): (?!Password)"
+)
+_TAG = re.compile(r"<[^<>]{0,200}>")
 _TEAMVIEWER_TIME = "%d-%m-%Y %H:%M:%S"
 
 
@@ -107,6 +114,15 @@ def ammyy(text: str) -> Iterator[Connection]:
             yield Connection(peer, f"{year}-{month}-{day} {time}", line)
 
 
+def radmin(text: str) -> Iterator[Connection]:
+    """Yield the connections of Radm_log.htm; refused ones and the ends of connections are left out."""
+    for raw in _lines(text):
+        line = unescape(_TAG.sub(" ", raw)).strip()
+        if match := _RADMIN.search(line):
+            year, month, day, time, name, address, who = match.groups()
+            yield Connection(f"{name} ({address})", f"{year}-{month}-{day} {time}", line, who=who.strip())
+
+
 PARSERS: dict[str, Parser] = {
     "anydesk": anydesk,
     "teamviewer": teamviewer,
@@ -114,6 +130,7 @@ PARSERS: dict[str, Parser] = {
     "ultraviewer": ultraviewer,
     "ultravnc": ultravnc,
     "ammyy": ammyy,
+    "radmin": radmin,
 }
 
 

@@ -1,6 +1,15 @@
 """Logs of remote control: connections to this computer, with their times; those from it are left out."""
 
-from checkup.parse.remote_log import ammyy, anydesk, log_text, rustdesk, teamviewer, ultraviewer, ultravnc
+from checkup.parse.remote_log import (
+    ammyy,
+    anydesk,
+    log_text,
+    radmin,
+    rustdesk,
+    teamviewer,
+    ultraviewer,
+    ultravnc,
+)
 
 
 def test_anydesk_tells_who_came_in_and_whether_a_password_let_them():
@@ -69,3 +78,26 @@ def test_ammyy_tells_the_number_of_the_other_end():
     )
     [one] = ammyy(text)
     assert (one.since, one.peer) == ("2026-11-01 21:05:22", "12345678")
+
+
+RADMIN = (
+    "<4088> RServer3 2024.01.09 12:50 Listening for incoming connections on 4899 port\n"
+    "<8128> RServer3 2024.01.09 12:53 PC.lan (192.168.1.7) (minh): Password is incorrect or error occurs\n"
+    "<3856> RServer3 2024.01.09 12:55 Connection from PC.lan (192.168.1.7) (minh): Remote Screen connection\n"
+    "<5472> RServer3 2024.01.09 12:59 PC.lan (192.168.1.7) connection closed\n"
+)
+
+
+def test_radmin_tells_who_saw_the_screen_and_no_refused_password():
+    [one] = radmin(RADMIN)
+    assert (one.since, one.peer, one.who) == ("2024-01-09 12:55", "PC.lan (192.168.1.7)", "minh")
+    assert one.line.endswith("Remote Screen connection")
+
+
+def test_radmin_written_as_a_page_is_the_same():
+    page = RADMIN.replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>\n")
+    assert [one.peer for one in radmin(page)] == ["PC.lan (192.168.1.7)"]
+
+
+def test_an_odd_line_of_radmin_is_left():
+    assert list(radmin("<1> RServer3 2024.01.09 12:55 Connection from (((\n<html>\n")) == []

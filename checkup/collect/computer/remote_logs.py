@@ -1,8 +1,7 @@
 """Logs of programs for remote control, wherever a system has them: who connected and when.
 
 References: facts on the families (LOLRMM, Ruler-Project); RustDesk's own folders of logs. The logs of
-Radmin, Splashtop and TightVNC are told of where they are and not read: no description of their lines was
-found.
+Splashtop and TightVNC are told of where they are and not read: no description of their lines was found.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -40,15 +39,17 @@ WINDOWS_LOGS = (
     LogPlace("ultravnc", "/Program Files/UltraVNC/mslogon.log"),
     LogPlace("ultravnc", "/ProgramData/UltraVNC/mslogon.log"),
     LogPlace("ammyy", "/ProgramData/AMMYY/access.log"),
+    LogPlace("radmin", "/Windows/SysWOW64/rserver30/Radm_log.htm"),
+    LogPlace("radmin", "/Windows/System32/rserver30/Radm_log.htm"),
     LogPlace("rustdesk", "AppData/Roaming/RustDesk/log/server/"),
     LogPlace("rustdesk", "/Windows/ServiceProfiles/LocalService/AppData/Roaming/RustDesk/log/server/"),
 )
 # Logs whose lines nobody has described: that they are there is said, and that they were not read.
 UNREAD_LOGS = (
-    "/Windows/SysWOW64/rserver30/Radm_log.htm",
-    "/Windows/System32/rserver30/Radm_log.htm",
     "/Program Files (x86)/Splashtop/Splashtop Remote/Server/log/SPLog.txt",
     "/ProgramData/TightVNC/Server/Logs/tvnserver.log",
+    "/ProgramData/TightVNC/tvnserver.log",
+    "/Windows/System32/config/systemprofile/AppData/Roaming/TightVNC/tvnserver.log",
 )
 MACOS_LOGS = (
     LogPlace("anydesk", ".anydesk/connection_trace.txt"),

@@ -9,6 +9,7 @@ from checkup.parse.launch_item import launch_item
 from checkup.parse.mac_profile import mac_profiles
 from checkup.parse.mac_utmpx import NotUtmpx, signed_in_before, signed_in_now
 from checkup.parse.plist import NotPlist, dict_of, list_of, moment_of, number_of, plist, text_of
+from checkup.parse.safari import safari_extensions
 from checkup.parse.tree import Node
 from checkup.parse.trust_settings import issuer_name, trusted_here
 from tests.fuzz.target import Target, walked
@@ -27,6 +28,16 @@ PROFILE = {
 }
 
 
+SAFARI = {
+    "com.x (A)": {
+        "Enabled": True,
+        "GrantedPermissionOrigins": {"*://*/*": 1},
+        "RevokedPermissionOrigins": {},
+    },
+    "gone": {"Enabled": False, "RemovedDate": 1},
+}
+
+
 def _lists(data: bytes) -> None:
     root = plist(data)
     dict_of(root)
@@ -35,7 +46,7 @@ def _lists(data: bytes) -> None:
         text_of(value)
         number_of(value)
         moment_of(value)
-    for reader in (background_items, mac_profiles, launch_item, trusted_here):
+    for reader in (background_items, mac_profiles, launch_item, trusted_here, safari_extensions):
         answer = reader(Node(root))
         walked(answer)
 
@@ -57,7 +68,7 @@ TARGETS = (
     Target(
         "macos.property_list",
         _lists,
-        (*_both(ITEM), *_both(PROFILE), btm("Zalo", "file:///Applications/Zalo.app")),
+        (*_both(ITEM), *_both(PROFILE), *_both(SAFARI), btm("Zalo", "file:///Applications/Zalo.app")),
         (NotPlist,),
     ),
     Target(

@@ -60,6 +60,7 @@ LOGS = (
     "Incoming    2026-11-01, 14:00    User    123456789    123456789\n",
     "123456789\tPC\t01-11-2026 14:00:00\t01-11-2026 15:00:00\tlan\tRemoteControl\t{x}\n",
     "[2026-11-01 14:00:00.0 +07:00] INFO [connection.rs:1] #1 Connection opened from 203.0.113.9\n",
+    "&lt;1&gt; RServer3 2026.11.01 12:55 Connection from PC (192.168.1.7) (lan): Remote Screen<br>\n",
 )
 WMI = (
     b'\0CommandLineEventConsumer\0\0x\0C:\\Windows\\a.exe /q\0__EventFilter.Name="f"\0'

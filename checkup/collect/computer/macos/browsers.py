@@ -2,11 +2,12 @@
 
 References: Chromium docs/user_data_dir.md; ForensicArtifacts/artifacts, browser rows;
 chromeenterprise.google/policies and mozilla.github.io/policy-templates (managed preferences). Safari's
-extensions are closed without Full Disk Access, and no description of who may read which page was found:
-they are a gap with a look of its own.
+lists are closed without Full Disk Access, and open on a disk. Its older app extensions and which page may
+watch or listen are described nowhere: they are a gap with a look of its own.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from checkup.collect.computer import browser_extensions as extensions
 from checkup.collect.computer import site_permissions as sites
@@ -24,6 +25,7 @@ from checkup.model.browser import BrowserExtension, BrowserPolicy, SitePermissio
 from checkup.model.looked import Cause
 from checkup.model.sources import Reading
 from checkup.parse.browser_policy import Rule, chromium_rules, firefox_rules
+from checkup.parse.safari import safari_extensions
 from checkup.parse.tree import Node
 
 SUPPORT = "Library/Application Support"
@@ -38,6 +40,8 @@ CHROMIUM = (
     ("Vivaldi", "Vivaldi"),
 )
 SAFARI = "Library/Containers/com.apple.Safari"
+SAFARI_LISTS = f"{SAFARI}/Data/Library/Safari"
+OWN_LIST, APP_LIST = "WebExtensions/Extensions.plist", "AppExtensions/Extensions.plist"
 FIREFOX = (("Firefox", "Firefox"), ("LibreWolf", "librewolf"))
 MANAGED = "/Library/Managed Preferences"
 RULES = {
@@ -70,8 +74,8 @@ def browsers(ground: MacGround, look: Looking) -> Browsers:
 def browser_extensions(ground: MacGround) -> Reading[BrowserExtension]:
     """Return all extensions, those built into the browser left out."""
     look = ground.looking()
-    _note_safari(look, ground)
-    return look.reading(extensions.browser_extensions(look, browsers(ground, look)))
+    usual = extensions.browser_extensions(look, browsers(ground, look))
+    return look.reading(chain(usual, _of_safari(look, ground)))
 
 
 def site_permissions(ground: MacGround) -> Reading[SitePermission]:
@@ -81,8 +85,26 @@ def site_permissions(ground: MacGround) -> Reading[SitePermission]:
     return look.reading(sites.site_permissions(look, browsers(ground, look)))
 
 
+def _of_safari(look: Looking, ground: MacGround) -> Iterator[BrowserExtension]:
+    """Yield Safari's web extensions; where there is no list, or an older one too, that is noted."""
+    for home in own_homes(ground, look):
+        main = f"{home.path}/{SAFARI_LISTS}"
+        folders = {"": main} | {path.rpartition("/")[2]: path for path in look.paths(f"{main}/Profiles")}
+        if look.is_there(f"{main}/{APP_LIST}") or (
+            look.is_there(f"{home.path}/{SAFARI}") and not look.is_there(f"{main}/{OWN_LIST}")
+        ):
+            look.note(f"{home.path}/{SAFARI}", Cause.NOT_SUPPORTED)
+        for profile, folder in folders.items():
+            path = f"{folder}/{OWN_LIST}"
+            for one in safari_extensions(property_list(look, path)):
+                yield BrowserExtension(
+                    seen_in=path, browser="Safari", profile=profile, extension=one.id, name=one.name,
+                    is_on=one.is_on, reads_every_page=one.reads_every_page, path=path,
+                )  # fmt: skip
+
+
 def _note_safari(look: Looking, ground: MacGround) -> None:
-    """Note that Safari is there: its extensions and permissions are for the person to look at."""
+    """Note that Safari is there: what its pages may do is for the person to look at."""
     for home in own_homes(ground, look):
         path = f"{home.path}/{SAFARI}"
         if look.is_there(path):

@@ -2,6 +2,7 @@
 """Every row of the macOS table that can be read on a disk: found at its level, and quiet on a usual Mac."""
 
 import sqlite3
+from datetime import datetime
 
 import pytest
 
@@ -37,6 +38,16 @@ def permissions(origin: str, kind: str) -> bytes:
 
 def row(name: str, check: str, level: Level, sign: str, files: dict[str, object]):
     return pytest.param(check, level, sign, files, id=name)
+
+
+SAFARI_DATA = f"{HOME}/Library/Containers/com.apple.Safari/Data/Library/Safari"
+SAFARI = f"{SAFARI_DATA}/WebExtensions/Extensions.plist"
+SAFARI_PROFILE = f"{SAFARI_DATA}/Profiles/0A-1B/WebExtensions/Extensions.plist"
+
+
+def safari_extension(origin: str, **more: object) -> dict[str, object]:
+    """Return one entry of Safari's list of web extensions."""
+    return {"Enabled": True, "GrantedPermissionOrigins": {origin: datetime(4001, 1, 1)}, **more}
 
 
 ROWS = [
@@ -398,6 +409,20 @@ ROWS = [
         },
     ),
     row(
+        "extension of Safari that reads every page",
+        "computer.browser_extensions",
+        SETTING,
+        "extension_reads_every_page",
+        {SAFARI: {"com.x.y (ABCDE12345)": safari_extension("*://*/*")}},
+    ),
+    row(
+        "extension of Safari in another profile",
+        "computer.browser_extensions",
+        SETTING,
+        "extension_reads_every_page",
+        {SAFARI_PROFILE: {"com.x.y (ABCDE12345)": safari_extension("<all_urls>")}},
+    ),
+    row(
         "page that may notify",
         "computer.site_permissions",
         SETTING,
@@ -433,6 +458,30 @@ def test_safari_is_a_gap_of_extensions_and_of_pages(looked):
     reasons = {gap.check: gap.reason for gap in looked(CLEAN.with_(files=safari)).gaps}
     assert reasons["computer.browser_extensions"] is Cause.NOT_SUPPORTED
     assert reasons["computer.site_permissions"] is Cause.NOT_SUPPORTED
+
+
+def test_extensions_of_safari_that_are_off_gone_or_read_one_page_are_quiet_and_their_list_no_gap(looked):
+    entries = {
+        "off (A)": safari_extension("*://*/*", Enabled=False),
+        "gone (A)": safari_extension("*://*/*", RemovedDate=datetime(2026, 4, 26)),
+        "taken back (A)": safari_extension("*://*/*", RevokedPermissionOrigins={"*://*/*": True}),
+        "one page (A)": safari_extension("https://x.example/*"),
+        "odd": ["no dictionary"],
+    }
+    result = looked(CLEAN.with_(files={SAFARI: entries}))
+    assert not any("Safari" in finding.about for finding in result.findings)
+    assert not any(gap.check == "computer.browser_extensions" for gap in result.gaps)
+
+
+def test_older_extensions_of_safari_are_said_to_be_unread(looked):
+    older = {SAFARI: {}, f"{SAFARI_DATA}/AppExtensions/Extensions.plist": {"com.x (A)": {"Enabled": True}}}
+    reasons = {gap.check: gap.reason for gap in looked(CLEAN.with_(files=older)).gaps}
+    assert reasons["computer.browser_extensions"] is Cause.NOT_SUPPORTED
+
+
+def test_a_damaged_list_of_safari_is_a_gap(looked):
+    reasons = {gap.check: gap.reason for gap in looked(CLEAN.with_(files={SAFARI: b"bplist00\xff"})).gaps}
+    assert reasons["computer.browser_extensions"] is Cause.UNKNOWN_FORMAT
 
 
 def test_what_cannot_be_read_is_a_gap(looked):

@@ -245,6 +245,9 @@ ROWS = [
     row("Ammyy log", "computer.remote_sessions", ASK, "remote_session", files={
         "ProgramData/AMMYY/access.log": b"20261101-21:05:22.123456 0001 - Passed authorization remoteId=12345678; TCP\n",
     }),
+    row("Radmin log", "computer.remote_sessions", ASK, "remote_session", files={
+        "Windows/SysWOW64/rserver30/Radm_log.htm": b"<3856> RServer3 2026.11.01 12:55 Connection from PC.lan (192.168.1.7) (minh): Remote Screen connection\n",
+    }),
     row("Defender let a monitoring program be", "computer.antivirus_log", STRONG, "antivirus_let_be", files={
         f"{LOGS}/{DEFENDER}": evtx([
             defender(1116, **{"Threat Name": "MonitoringTool:Win32/Refog", "Path": r"file:_C:\x\y.exe"}),
@@ -364,9 +367,9 @@ def test_a_damaged_log_gives_what_is_whole_and_says_so(looked, where):
 
 
 def test_logs_that_nobody_can_read_are_told_of(looked):
-    radmin = {"Windows/SysWOW64/rserver30/Radm_log.htm": b"<html>"}
-    [gap] = [one for one in looked(CLEAN.with_(files=radmin)).gaps if one.check == "computer.remote_sessions"]
-    assert gap.where == (r"C:\Windows\SysWOW64\rserver30\Radm_log.htm",)
+    tight = {"ProgramData/TightVNC/Server/Logs/tvnserver.log": b"x"}
+    [gap] = [one for one in looked(CLEAN.with_(files=tight)).gaps if one.check == "computer.remote_sessions"]
+    assert gap.where == (r"C:\ProgramData\TightVNC\Server\Logs\tvnserver.log",)
 
 
 def test_a_disk_without_its_hives_is_full_of_gaps_and_never_clear(looked):
