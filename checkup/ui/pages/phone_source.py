@@ -1,9 +1,6 @@
 """The page where it is chosen what to look at: which kind of file, where it is, and its password."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from checkup.flow.phone_look import Source
@@ -14,6 +11,7 @@ from checkup.ui.pages.phone_which import choices
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choices
+from checkup.ui.widgets.drop_card import DropCard
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
 from checkup.ui.widgets.passphrase_fields import PassphraseFields
@@ -27,7 +25,7 @@ class PhoneSourcePage(Page):
         self.trouble_card, self.trouble = Card("attention"), label()
         self.trouble_card.add(self.trouble)
         self.sources_title, self.sources = label(role="strong"), Choices(tall=True)
-        self.brought = DropCard()
+        self.brought = BringCard()
         self.cable_card, self.cable = Card("primary"), label()
         self.cable_card.add(self.cable)
         self.phones_title, self.phones = label(role="strong"), Choices(tall=True)
@@ -38,7 +36,7 @@ class PhoneSourcePage(Page):
         self.phones.chosen.connect(lambda ids: self.acted.emit(SerialChosen(serial=ids[0])))
         self.brought.file.clicked.connect(lambda: self.acted.emit(PathAsked(folder=False)))
         self.brought.folder.clicked.connect(lambda: self.acted.emit(PathAsked(folder=True)))
-        self.brought.dropped.connect(lambda path: self.acted.emit(PathGiven(path=path)))
+        self.brought.dropped.connect(lambda paths: self.acted.emit(PathGiven(path=paths[0])))
         self.brought.password.entered.connect(lambda: self.acted.emit(EnterPressed()))
         self.finish()
 
@@ -71,18 +69,11 @@ class PhoneSourcePage(Page):
         self.brought.password.forget()
 
 
-class DropCard(Card):
-    """Where the file is: buttons to choose it, a place to drop it, and its password where it may have one.
-
-    Signals:
-        dropped: the Path that was dropped here.
-    """
-
-    dropped = Signal(object)
+class BringCard(DropCard):
+    """Where the file is: buttons to choose it, a place to drop it, and its password where it may have one."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAcceptDrops(True)
+        super().__init__(one=True)
         self.title, self.chosen = label(role="strong"), label(selectable=True)
         self.file, self.folder = button(), button()
         self.drop = label(role="small")
@@ -109,23 +100,3 @@ class DropCard(Card):
         if view.password is not None:
             self.password.speak(view.password)
         self.about.setText(view.password_about)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _path_in(event.mimeData()) is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _path_in(event.mimeData())
-        if path is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.dropped.emit(path)
-
-
-def _path_in(data: QMimeData) -> Path | None:
-    """Return the one file or folder of this computer that is dragged; None for several, or an address."""
-    urls = data.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())

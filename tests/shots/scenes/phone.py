@@ -68,12 +68,12 @@ def scenes(program: Program) -> Iterator[str]:
     yield "guide-iphone"
     go(SOURCE, PhoneKind.ANDROID)
     yield "source-android"
-    conductor.brought = Brought(
+    conductor.bringing.brought = Brought(
         source=Source.CABLE, serials=("R58N123", "R58N456"), trouble=CannotLook("android_several")
     )
     go(SOURCE, PhoneKind.ANDROID)
     yield "source-cable"
-    conductor.brought = Brought(
+    conductor.bringing.brought = Brought(
         source=Source.IPHONE_BACKUP,
         path=Path("/home/lan/Backup/00008110-0011"),
         trouble=CannotLook("backup_wrong_password", "/home/lan/Backup/00008110-0011"),

@@ -98,7 +98,7 @@ class Looked:
 
     def bring(self, source: Source, path: Path, password: str = "") -> None:
         page = self.page(PhoneSourcePage)
-        if self.conductor.brought.source is not source:
+        if self.conductor.bringing.brought.source is not source:
             press(page.sources, source)
         drop(page, path)
         if password:
@@ -404,9 +404,9 @@ def test_another_kind_has_its_own_sources_and_forgets_the_file(made, tmp_path):
 def test_several_things_or_an_address_cannot_be_dropped(made, tmp_path):
     page = made.go_to_source(PhoneKind.NETWORK)
     assert not drop(page, tmp_path / "a", tmp_path / "b")
-    assert made.conductor.brought.path is None
+    assert made.conductor.bringing.brought.path is None
     assert drop(page, tmp_path / "a")
-    assert made.conductor.brought.path == tmp_path / "a"
+    assert made.conductor.bringing.brought.path == tmp_path / "a"
 
 
 def test_a_folder_is_chosen_in_our_own_dialog(made, tmp_path):
@@ -417,7 +417,7 @@ def test_a_folder_is_chosen_in_our_own_dialog(made, tmp_path):
     assert isinstance(dialog, ChooseFile)
     dialog._enter(tmp_path)
     dialog.yes.click()
-    assert made.conductor.brought.path == tmp_path
+    assert made.conductor.bringing.brought.path == tmp_path
     assert str(tmp_path) in page.brought.chosen.text()
 
 
