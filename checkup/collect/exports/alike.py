@@ -1,4 +1,4 @@
-"""Members that could not be read for the same reason, told in one line: a readable export has hundreds."""
+"""What was left for the same reason, told in one line: a readable export has hundreds of pages."""
 
 from collections.abc import Iterator
 
@@ -6,18 +6,24 @@ from checkup.model.looked import Cause, Unread
 
 
 class Alike:
-    """Counts the members of one chosen file or folder by the reason; of a single one the name is told."""
+    """Counts pages, members or rows of one chosen file or folder by the reason.
+
+    Where all of them stand in one place its name is told, else that of what was chosen.
+    """
 
     def __init__(self, chosen: str) -> None:
         self._chosen = chosen
-        self._counted: dict[Cause, tuple[str, int]] = {}
+        self._counted: dict[Cause, dict[str, int]] = {}
 
-    def add(self, where: str, reason: Cause) -> None:
-        """Take one more."""
-        first, count = self._counted.get(reason, (where, 0))
-        self._counted[reason] = (first, count + 1)
+    def add(self, where: str, reason: Cause, count: int = 1) -> None:
+        """Take so many more."""
+        counted = self._counted.setdefault(reason, {})
+        # of a hundred thousand places two are enough to know that there are several
+        name = where if where in counted or len(counted) < 2 else self._chosen
+        counted[name] = counted.get(name, 0) + count
 
     def told(self) -> Iterator[Unread]:
         """Yield a line for each reason."""
-        for reason, (first, count) in self._counted.items():
-            yield Unread(where=first if count == 1 else self._chosen, reason=reason, count=count)
+        for reason, counted in self._counted.items():
+            where = next(iter(counted)) if len(counted) == 1 else self._chosen
+            yield Unread(where=where, reason=reason, count=sum(counted.values()))

@@ -21,7 +21,7 @@ from checkup.collect.exports.archive import (
     why_closed,
     zip_at,
 )
-from checkup.collect.exports.bounded import Budget, buffered
+from checkup.collect.exports.bounded import Budget, Stopped, buffered
 from checkup.collect.exports.doubles import Doubles
 from checkup.collect.exports.event import Began, Event
 from checkup.collect.exports.names import may_open
@@ -54,9 +54,11 @@ class Chosen:
                 yield from self._folder()
             else:
                 yield from self._file(self._path, self._name)
+        except Stopped:
+            yield from self._alike.told()
+            raise
         except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-            yield Unread(where=self._name, reason=_cause(error))
-            return
+            yield self._unread(self._name, _cause(error))
         yield from self._alike.told()
         if not self._known:
             yield Unread(where=self._name, reason=self._why)
@@ -162,7 +164,7 @@ class Chosen:
         service = found.reader.service if isinstance(found, OpenDocument) else found.service
         self._doubles.begin(service)
         yield Began(where=where, service=service)
-        yield from events_of(found, stream, where, self._doubles)
+        yield from events_of(found, stream, where, self._doubles, self._alike)
 
     def _too(self, where: str, cause: Cause) -> None:
         self._known += 1

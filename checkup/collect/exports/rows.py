@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from checkup.collect.exports.alike import Alike
 from checkup.collect.exports.archive import BROKEN_FILE
 from checkup.collect.exports.bounded import Stopped
 from checkup.collect.exports.doubles import Doubles
@@ -16,9 +17,12 @@ from checkup.parse.exports.registry import Opened
 AT_ONCE = 1000
 
 
-def events_of(found: Opened, stream: BinaryIO, where: str, doubles: Doubles) -> Iterator[Event]:
-    """Yield what a file holds; what was read before an error is yielded, then the error is raised."""
-    file = _File(found, stream, where, doubles)
+def events_of(found: Opened, stream: BinaryIO, where: str, doubles: Doubles, alike: Alike) -> Iterator[Event]:
+    """Yield what a file holds; what was read before an error is yielded, then the error is raised.
+
+    Rows that stand in another file too go to `alike`.
+    """
+    file = _File(found, stream, where, doubles, alike)
     try:
         yield from file.events()
     except (Stopped, TooMuch, *BROKEN_FILE):
@@ -30,12 +34,13 @@ def events_of(found: Opened, stream: BinaryIO, where: str, doubles: Doubles) -> 
 class _File:
     """One file while it is read."""
 
-    def __init__(self, found: Opened, stream: BinaryIO, where: str, doubles: Doubles) -> None:
+    def __init__(self, found: Opened, stream: BinaryIO, where: str, doubles: Doubles, alike: Alike) -> None:
         self._rows = rows_of(found, stream)
         self._where = where
         self._doubles = doubles
+        self._alike = alike
         self._made: list[SignInRecord] = []
-        self._lost = self._twice = 0
+        self._lost = 0
 
     def events(self) -> Iterator[Event]:
         """Yield rows, and why reading ended early."""
@@ -51,15 +56,15 @@ class _File:
                 yield Unread(where=self._where, reason=row)
 
     def rest(self) -> Iterator[Event]:
-        """Yield the last rows and the counts."""
+        """Yield the last rows, and how many could not be read."""
         yield from self._handed_on()
-        for count, reason in ((self._lost, Cause.UNKNOWN_FORMAT), (self._twice, Cause.COUNTED_ONCE)):
-            if count:
-                yield Unread(where=self._where, reason=reason, count=count)
+        if self._lost:
+            yield Unread(where=self._where, reason=Cause.UNKNOWN_FORMAT, count=self._lost)
 
     def _handed_on(self) -> Iterator[Event]:
         new = self._doubles.new(self._made)
-        self._twice += len(self._made) - len(new)
+        if twice := len(self._made) - len(new):
+            self._alike.add(self._where, Cause.COUNTED_ONCE, twice)
         self._made.clear()
         if new:
             yield new

@@ -27,6 +27,18 @@ def test_a_zip_beside_its_folder_counts_once(tmp_path):
     assert unread == [("export/a.csv", Cause.COUNTED_ONCE, 2)]
 
 
+def test_a_whole_export_beside_its_folder_is_told_in_one_line(tmp_path):
+    names = ("google_new", "linkedin", "reddit", "instagram")
+    (tmp_path / "export").mkdir()
+    for name in names:
+        (tmp_path / "export" / f"{name}.json").write_bytes(data(name))
+    (tmp_path / "export.zip").write_bytes(zipped({f"{name}.json": data(name) for name in names}))
+    rows, unread = read(tmp_path)
+    assert [one for one in unread if one[1] is Cause.COUNTED_ONCE] == [
+        (tmp_path.name, Cause.COUNTED_ONCE, len(rows))
+    ]
+
+
 def test_of_a_later_export_only_what_is_new_counts(tmp_path):
     (tmp_path / "january.csv").write_text(HEAD + EARLY, "utf-8")
     (tmp_path / "march.csv").write_text(HEAD + LATE + EARLY, "utf-8")

@@ -98,11 +98,21 @@ def test_the_pages_of_a_readable_export_are_told_in_one_line_beside_what_is_read
     assert ("facebook.zip", Cause.READABLE_TWIN, 30) in unread
 
 
+def test_a_stop_keeps_what_was_told_until_then(tmp_path):
+    (tmp_path / "a.html").write_bytes(b"<html>Facebook</html>")
+    (tmp_path / "b.csv").write_bytes(data("reddit"))
+    stop, seen = Stop(), []
+    for event in gathered([tmp_path], stop):
+        seen.append(event)
+        stop.ask()
+    assert [one.reason for one in seen if isinstance(one, Unread)] == [Cause.READABLE_TWIN, Cause.STOPPED]
+
+
 def test_in_a_folder_what_may_hold_an_export_is_told_and_the_rest_is_left(tmp_path):
     (tmp_path / "a.csv").write_bytes(data("reddit"))
     (tmp_path / "takeout.tgz").write_bytes(tarred("gz"))
     (tmp_path / "b.zip.crdownload").write_bytes(WHOLE[:150])
-    (tmp_path / "notes.txt").write_bytes(TEXT_TWIN)
+    (tmp_path / "list.txt").write_bytes(TEXT_TWIN)
     (tmp_path / "empty.csv").write_bytes(b"")
     rows, unread = read(tmp_path)
     assert len(rows) == 2
