@@ -66,6 +66,7 @@ class PathIndex:
                     self._exact.setdefault(pattern, []).append(owned)
         self._any_wild = _any_of(pattern for pattern, _ in self._wild)
         self._lengths = sorted({len(pattern) for pattern in self._exact}, reverse=True)
+        self._ends = frozenset(pattern[-1] for pattern in self._exact if pattern)
 
     def find(self, path: str) -> list[tuple[str, Indicator]]:
         """Return the family ids and facts whose path this is, or lies above it.
@@ -74,9 +75,10 @@ class PathIndex:
         """
         asked = segments(path, self._system)
         found: list[tuple[str, Indicator]] = []
-        for length in self._lengths:
-            if length <= len(asked) and (exact := self._exact.get(asked[:length])):
-                found += exact
+        if not self._ends.isdisjoint(asked):
+            for length in self._lengths:
+                if length <= len(asked) and (exact := self._exact.get(asked[:length])):
+                    found += exact
         if self._any_wild.match("/".join(asked)):  # for all patterns at once
             found += (owned for pattern, owned in self._wild if _begins(asked, pattern))
         return found

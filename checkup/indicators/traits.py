@@ -1,6 +1,6 @@
 """What was seen of one program, and which of it is asked about by its value."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from operator import attrgetter
 
 from checkup.indicators.family import IndicatorKind
@@ -37,10 +37,9 @@ class Traits(Value, frozen=True, kw_only=True):
     root_certificate: str = ""
 
 
-def asked_by_value(traits: Traits) -> Iterator[tuple[IndicatorKind, str]]:
-    """Yield what is asked by value; a scan asks thousands of times, mostly about one of them."""
+def asked_by_value(traits: Traits) -> Sequence[tuple[IndicatorKind, str]]:
+    """Return what is asked by value; a scan asks thousands of times, mostly about none or one of them."""
     values = _VALUES(traits)
-    if any(values):
-        for (kind, _), value in zip(ASKED_BY_VALUE, values, strict=True):
-            if value:
-                yield kind, str(value)
+    if not any(values):
+        return ()
+    return [(kind, str(value)) for (kind, _), value in zip(ASKED_BY_VALUE, values, strict=True) if value]

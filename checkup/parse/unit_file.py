@@ -41,8 +41,8 @@ def settings(text: str) -> Iterator[Setting]:
             section = line[1:-1]
             continue
         key, equals, value = line.partition("=")
-        if equals and key.strip():
-            yield Setting(section, key.strip(), value.strip(), line)
+        if equals and (named := key.strip()):
+            yield Setting(section, named, value.strip(), line)
 
 
 def executions(found: list[Setting]) -> tuple[Execution, ...]:
