@@ -37,9 +37,15 @@ class Looking:
 
     def pieces(self, path: str, most: int) -> Iterator[Content]:
         """Yield a file's bytes piece by piece; none when absent or not readable (then it is noted)."""
-        pieces = self.place.pieces(path, most)
-        while piece := self.tried(lambda: next(pieces, None), None):
-            yield piece
+        if self._is_cut_off():
+            return
+        try:
+            for piece in self.place.pieces(path, most):
+                yield piece
+                if self._is_cut_off():
+                    return
+        except CouldNotRead as trouble:
+            self._refused(trouble)
 
     def names(self, path: str) -> tuple[str, ...]:
         """Return the names in a folder; empty when absent or not readable (then it is noted)."""
@@ -107,14 +113,21 @@ class Looking:
 
     def tried(self, look: Callable[[], Found], otherwise: Found) -> Found:
         """Return what a look at something gives; `otherwise` where it could not be read (then noted)."""
-        if self._stop.asked:
-            self._unread.setdefault(("", Cause.STOPPED), 1)
+        if self._is_cut_off():
             return otherwise
         try:
             return look()
         except CouldNotRead as trouble:
-            self._unread.setdefault((trouble.where, trouble.cause), 1)
+            self._refused(trouble)
             return otherwise
+
+    def _is_cut_off(self) -> bool:
+        if self._stop.asked:
+            self._unread.setdefault(("", Cause.STOPPED), 1)
+        return self._stop.asked
+
+    def _refused(self, trouble: CouldNotRead) -> None:
+        self._unread.setdefault((trouble.where, trouble.cause), 1)
 
 
 def moment(seconds: float) -> str:

@@ -31,14 +31,15 @@ class PackageIndex:
         """Read a package's list; a package without lines is none."""
         for piece in one.pieces(self.look):
             self.packages.add(one.package)
-            folder = _folder_of_most(piece)
-            left, rest = apart(piece, folder)
-            if left:
+            rest = piece
+            if folder := _folder_of_most(piece):
+                _, rest = apart(piece, folder)
                 self._left.setdefault(folder, {})[one] = None
             shared, rest = apart(rest, SHARED)
             if shared:
                 self._texts[SHARED].append((one.package, shared))
-            self._lines.update(dict.fromkeys(rest.split(b"\n"), one.package))
+            for line in rest.split(b"\n"):
+                self._lines[line] = one.package
         self._lines.pop(b"", None)  # what stands before the first line's end
 
     def of(self, path: str) -> str:
@@ -64,22 +65,21 @@ class PackageIndex:
 
 
 def apart(lines: bytes, folder: bytes) -> tuple[bytes, bytes]:
-    """Return the lines below a folder and the others, both beginning and ending with a line's end.
+    """Return the lines from the first below a folder to the last, and all that are not below it.
 
-    No lines at all below it, also where the folder is empty, is an empty text.
+    Both begin and end with a line's end; the first is empty where no line is below the folder.
     """
     mark = b"\n" + folder
-    first = lines.find(mark) if folder else -1
+    first = lines.find(mark)
     if first < 0:
         return b"", lines
     end = lines.find(b"\n", lines.rfind(mark) + 1)
+    below = lines[first : end + 1]
     # Package systems write them in a row, nearly always: counting twice tells, and splits nothing.
-    if lines.count(mark, first, end) == lines.count(b"\n", first, end):
-        return lines[first : end + 1], lines[:first] + lines[end:]
-    each = lines[first + 1 : end].split(b"\n")
-    below = [line for line in each if line.startswith(folder)]
-    others = [line for line in each if not line.startswith(folder)]
-    return b"\n".join((b"", *below, b"")), b"\n".join((lines[:first], *others, lines[end + 1 :]))
+    if below.count(mark) == below.count(b"\n") - 1:
+        return below, lines[:first] + lines[end:]
+    others = [line for line in below[1:-1].split(b"\n") if not line.startswith(folder)]
+    return below, b"\n".join((lines[:first], *others, lines[end + 1 :]))
 
 
 def _folder_of_most(lines: bytes) -> bytes:
