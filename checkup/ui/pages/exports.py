@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from checkup.flow.sign_ins_view import ExportsView
 from checkup.ui.page import Page
 from checkup.ui.pages.exports_acts import ExportAsked, ExportsDropped, ListAsked, RowsCopied
-from checkup.ui.pages.exports_cards import BringCard, DeviceCard, WordsCard
+from checkup.ui.pages.exports_cards import BringCard, DeviceCard, LeftOutCard, WordsCard
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.label import label
@@ -50,7 +50,7 @@ class ExportsPage(Page):
         self.toggle.toggled.connect(lambda _: self._unfold())
         self._table_hint, self.table = label(role="quiet"), SortableTable()
         self.table.copied.connect(lambda words: self.acted.emit(RowsCopied(words=words)))
-        self.unread = WordsCard("unknown")
+        self.unread = LeftOutCard()
         self._view: ExportsView | None = None
         self._lay_out()
 
@@ -81,9 +81,9 @@ class ExportsPage(Page):
             (view.read, self.read),
             (view.nothing, self.nothing),
             (view.home, self.home),
-            ("\n".join(filter(None, (view.unread_title, *view.unread))), self.unread),
         ):
             part.say(words)
+        self.unread.say(view.unread_title, view.unread)
         self._not_listed.setText(view.not_listed)
         self.list_devices.setText(view.list_devices)
         self.not_listed.setVisible(bool(view.not_listed))

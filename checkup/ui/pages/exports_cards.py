@@ -1,5 +1,7 @@
 """The cards on the page of data exports: where they are dropped, a device with its answers, words alone."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 
 from checkup.flow.sign_ins_view import GroupCard
@@ -10,6 +12,7 @@ from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.drop_card import DropCard
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.marked_lines import MarkedLines
 
 
 class BringCard(DropCard):
@@ -76,3 +79,18 @@ class WordsCard(Card):
     def say(self, words: str) -> None:
         self.words.setText(words)
         self.setVisible(bool(words))
+
+
+class LeftOutCard(Card):
+    """What was not read or not counted, a line each; there only where there is something."""
+
+    def __init__(self) -> None:
+        super().__init__("unknown")
+        self._title, self.lines = label(role="strong"), MarkedLines(selectable=True)
+        self.add(self._title)
+        self.add(self.lines)
+
+    def say(self, title: str, lines: Sequence[str]) -> None:
+        self._title.setText(title)
+        self.lines.show_lines(lines)
+        self.setVisible(bool(lines))

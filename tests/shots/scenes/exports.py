@@ -1,4 +1,4 @@
-"""Data exports: before, while reading, devices to answer, one answered, the picture, the table."""
+"""Data exports: before, devices to answer, one answered, the picture, the table, what was left out."""
 
 import io
 from collections.abc import Iterator
@@ -19,6 +19,15 @@ from checkup.signins.tally import Tally
 from checkup.ui.app import Program
 from checkup.ui.pages.exports import ExportsPage
 from tests.signins.made_exports import CHROME, IP, PLANTED, WINDOWS, data
+
+LEFT_OUT = (
+    ("takeout-1.zip/x.csv", Cause.UNKNOWN_FORMAT, 3),
+    ("takeout-20260301T021409Z-002.zip.crdownload", Cause.INCOMPLETE, 1),
+    ("instagram-lan.zip", Cause.LOCKED, 12),
+    ("takeout-20260301T021409Z-001.tgz", Cause.PACKED, 1),
+    ("facebook-lan-2026-03-01.zip", Cause.READABLE_TWIN, 214),
+    ("Takeout", Cause.COUNTED_ONCE, 4021),
+)
 
 
 def scenes(program: Program) -> Iterator[str]:
@@ -45,6 +54,10 @@ def scenes(program: Program) -> Iterator[str]:
     program.application.processEvents()
     page.ensureWidgetVisible(page.table, 0, 200)
     yield "table"
+    page.toggle.setChecked(False)
+    program.application.processEvents()
+    page.ensureWidgetVisible(page.unread, 0, 200)
+    yield "left_out"
 
 
 def _history():
@@ -67,7 +80,8 @@ def _history():
                 )
             ]
         )
-    tally.missed(Unread(where="takeout-1.zip/x.csv", reason=Cause.UNKNOWN_FORMAT, count=3))
+    for where, reason, count in LEFT_OUT:
+        tally.missed(Unread(where=where, reason=reason, count=count))
     return tally.history()
 
 
