@@ -68,10 +68,30 @@ def devices_view(visit: Visit, texts: Texts) -> DevicesView:
     )
 
 
+def told_change(before: Visit, after: Visit, texts: Texts) -> str:
+    """Return what came or went, to be said aloud: nothing that has the keyboard changes by it. Else empty."""
+    old, new = _names(before, texts), _names(after, texts)
+    if added := [name for thing, name in new.items() if thing not in old]:
+        return texts.say("devices.said_added", name=added[0])
+    if gone := [name for thing, name in old.items() if thing not in new]:
+        return texts.say("devices.said_taken_out", name=gone[0])
+    return ""
+
+
+def _names(visit: Visit, texts: Texts) -> dict[str, str]:
+    """Return what each device and person of the page is called, by its id."""
+    devices = {one.id: _name(one, texts) for one in visit.devices}
+    return devices | {one.id: one.nickname for one in visit.people}
+
+
+def _name(device: OwnDevice, texts: Texts) -> str:
+    return device.nickname.strip() or texts.say(f"devices.kinds.{device.kind}")
+
+
 def _device(device: OwnDevice, visit: Visit, texts: Texts) -> DeviceView:
     say = texts.say
     kind = say(f"devices.kinds.{device.kind}")
-    name = device.nickname.strip() or kind
+    name = _name(device, texts)
     around = people_around(visit)
     has_lock = device.kind not in _WITHOUT_LOCK
     me = Option(id=ME, label=say("devices.me"), chosen=device.set_up_by == ME)

@@ -1,9 +1,11 @@
 """The walk, and at most one cover in its place."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
+
+from checkup.ui.pile import Pile
 
 
-class Layers(QStackedWidget):
+class Layers(Pile):
     """Shows the walk, its first widget, or the cover that was put over it."""
 
     def cover(self, cover: QWidget) -> None:
@@ -14,16 +16,16 @@ class Layers(QStackedWidget):
 
     def uncover(self) -> None:
         """Take a cover away, if there is one; the page under it stays as it was."""
-        cover = self.widget(1)
-        self.setCurrentIndex(0)
-        if cover is not None:
+        walk, cover = self.widget(0), self.widget(1)
+        if walk is not None and cover is not None:
+            self.setCurrentWidget(walk)
             self.removeWidget(cover)
             cover.deleteLater()
 
     @property
     def is_covered(self) -> bool:
         """Whether something else than the walk is shown."""
-        return self.currentIndex() > 0
+        return self.widget(1) is not None
 
     def is_covered_by(self, cover: QWidget) -> bool:
         """Whether this is what is shown in place of the walk."""

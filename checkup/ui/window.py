@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from checkup.content.texts import Language
 from checkup.flow.place import Place, StepId
@@ -16,6 +16,7 @@ from checkup.ui.desk import Desk
 from checkup.ui.foot import FootBar
 from checkup.ui.layers import Layers
 from checkup.ui.page import Page
+from checkup.ui.pile import Pile
 from checkup.ui.rail import Rail, is_narrow
 from checkup.ui.tab_order import move_focus
 from checkup.ui.theme import Theme
@@ -53,7 +54,7 @@ class Window(QMainWindow):
         self._pages: set[Page] = set()
         self._held = self._is_painted = False
         self.rail, self.top, self.foot = Rail(walk.steps), TopLine(), FootBar()
-        self.stack = QStackedWidget()
+        self.stack = Pile()
         self._show_rail()  # before it is dressed: dressing it anew would load all of QStyle
         self._lay_out()
         self._connect()
@@ -239,9 +240,14 @@ class Window(QMainWindow):
         page.verticalScrollBar().setValue(0)
         if self.is_covered:  # the cover has the keyboard, and says nothing of what is under it
             return
-        (page.first_focus() or page.title).setFocus()
-        if self._is_painted:  # a screen reader reads the first page with the window itself
-            announce(page, self.desk.texts.say("window.page_opened", name=page.title.text()))
+        field, say = page.first_focus(), self.desk.texts.say
+        (field or page.title).setFocus()
+        if not self._is_painted:  # a screen reader reads the first page with the window itself
+            return
+        if field is None:  # the title has the focus and is read for that, once is enough
+            announce(page, say("window.page_opened"))
+        else:
+            announce(page, say("window.page_opened_named", name=page.title.text()))
 
     def _show_rail(self) -> None:
         self.rail.show_rail(self.desk.texts, self.walk.marks(self.desk.visit), self.theme.percent)

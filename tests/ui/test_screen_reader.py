@@ -17,7 +17,9 @@ from checkup.content.texts import Language
 from checkup.flow import start
 from checkup.ui import window
 from checkup.ui.app import Program
+from checkup.ui.page import Page
 from checkup.ui.widgets.choices import Choices
+from checkup.ui.widgets.wrapping_button import WrappingButton
 from tests.shots import scenes as scene_folder
 
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
@@ -114,7 +116,7 @@ def test_every_control_has_a_name_of_its_own_and_a_role(
     assert found == []
 
 
-def test_each_page_one_comes_to_is_announced_with_its_name(
+def test_of_each_page_one_comes_to_the_title_is_read_and_the_change_announced(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
@@ -122,6 +124,44 @@ def test_each_page_one_comes_to_is_announced_with_its_name(
     program.window._is_painted = True
     for page in (start.DEVICE, start.WELCOME):
         program.window.go(start.at(page))
-        title = program.window.stack.currentWidget().title.text()  # type: ignore[attr-defined]
-        assert said[-1] == program.desk.texts.say("window.page_opened", name=title)
-        assert program.window.focusWidget().accessibleName() or title
+        shown = program.window.stack.currentWidget()
+        assert isinstance(shown, Page)
+        assert shown.title.hasFocus(), "so it is read"
+        assert shown.title.text()
+        assert said[-1] == program.desk.texts.say("window.page_opened")
+
+
+def test_a_page_that_opens_at_a_field_is_announced_with_its_name(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(window, "announce", lambda _, words: said.append(words))
+    program.window._is_painted = True
+    monkeypatch.setattr(Page, "first_focus", lambda page: page.title)
+    program.window.go(start.at(start.DEVICE))
+
+    assert said == [f"Page opened: {program.window.stack.currentWidget().title.text()}"]  # type: ignore[attr-defined]
+
+
+def test_what_a_button_shows_is_not_read_beside_its_name(program: Program) -> None:
+    labels = [
+        label
+        for button in program.window.findChildren(WrappingButton)
+        for label in button.findChildren(QLabel)
+    ]
+    shown = [one for one in labels if one.text()]
+    told = {QAccessible.queryAccessibleInterface(one.parentWidget()).childCount() for one in shown}
+
+    assert len(shown) > len({one.parentWidget() for one in shown}), "words and a detail"
+    assert told == {0}
+
+
+def test_no_part_on_the_way_to_a_page_is_told_as_a_layered_pane(program: Program) -> None:
+    told = QAccessible.queryAccessibleInterface(program.window.stack.currentWidget())
+    roles = []
+    while told is not None and told.isValid():
+        roles.append(told.role())
+        told = told.parent()
+
+    assert len(roles) > 3, "page, pile, ..., window"
+    assert QAccessible.Role.LayeredPane not in roles

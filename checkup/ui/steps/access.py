@@ -31,13 +31,14 @@ from checkup.flow.access_names import words_of_map
 from checkup.flow.access_picture import Door, Picture, WishedWay, picture_of
 from checkup.flow.access_view import MapView, map_view
 from checkup.flow.access_words import AccessWords
-from checkup.flow.devices_view import devices_view
+from checkup.flow.devices_view import devices_view, told_change
 from checkup.flow.place import Place, StepId
 from checkup.model.access_change import Change
 from checkup.model.access_map import AccessMap
 from checkup.model.access_told import MapEdits
 from checkup.model.inventory import DeviceKind
 from checkup.model.visit import Visit
+from checkup.ui.announcing import announce
 from checkup.ui.conductor import Conductor, Foot, FootButton
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.access_edit import AccessEditDialog
@@ -118,8 +119,15 @@ class AccessConductor(Conductor):
             case WishedWay():
                 self._open_edit(Place(step=self.step, page=MAP), said)
             case _:
-                self.desk.replace(_with_devices(self.desk.visit, said))
-                self._show(DEVICES)
+                self._told(said)
+
+    def _told(self, said: object) -> None:
+        """Keep what was told of devices and people, and say aloud what came or went."""
+        before = self.desk.visit
+        self.desk.replace(_with_devices(before, said))
+        self._show(DEVICES)
+        if words := told_change(before, self.desk.visit, self.desk.texts):
+            announce(self._pages[DEVICES], words)
 
     def _asked(self, said: acts.Replied | acts.ManyReplied | acts.AskedAgain) -> Visit:
         visit, (access_map, access) = self.desk.visit, self._answer()

@@ -3,8 +3,9 @@
 import textwrap
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QVBoxLayout
 
 from checkup.model.value import Value
@@ -60,6 +61,21 @@ class Choices(QGroupBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing: the frame is for ears only."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead on to the next choice, and round, where Qt saw none in that direction on the screen."""
+        keys = QtCore.Qt.Key
+        steps = {keys.Key_Down: 1, keys.Key_Right: 1, keys.Key_Up: -1, keys.Key_Left: -1}
+        step = next((by for key, by in steps.items() if key == event.key()), None)
+        buttons = self.buttons()
+        here = next((at for at, one in enumerate(buttons) if one.hasFocus()), None)
+        if step is None or here is None or self.is_several:
+            super().keyPressEvent(event)
+            return
+        there = buttons[(here + step) % len(buttons)]
+        there.setFocus()
+        if buttons[here].isChecked():
+            there.click()
 
     def minimumSizeHint(self) -> QSize:
         return self._row.totalMinimumSize()  # without the room for a frame

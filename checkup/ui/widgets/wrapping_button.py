@@ -23,7 +23,7 @@ class WrappingButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.words = label(role=role)
+        self.words = _part(role)
         self._detail_role = f"{role}_detail"
         self._detail: QLabel | None = None  # made when there is one
         self._column = column = QVBoxLayout(self)
@@ -42,7 +42,7 @@ class WrappingButton(QPushButton):
 
     def _show_detail(self, detail: str) -> None:
         if self._detail is None and detail:
-            self._detail = label(role=self._detail_role)
+            self._detail = _part(self._detail_role)
             self._column.addWidget(self._detail)
         if self._detail is not None:
             self._detail.setText(detail)
@@ -97,3 +97,14 @@ class WrappingButton(QPushButton):
         self._keep_column()
         self.setMinimumHeight(self.heightForWidth(max(self.width(), 40)))
         self.updateGeometry()
+
+
+def _part(role: str) -> QLabel:
+    """Return a label inside a button, for eyes only: a screen reader is told the button's name.
+
+    WORKAROUND: Qt leaves out children of this name (childWidgets in qaccessiblewidgets.cpp) and no others;
+    else a reader reads the details of all choices when it comes to the first, and each again with its own.
+    """
+    made = label(role=role)
+    made.setObjectName("qt_rubberband")
+    return made

@@ -31,9 +31,11 @@ from checkup.ui.dialogs.choose_file import ChooseFile
 from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.dialogs.map_along import MapAlongDialog
 from checkup.ui.map_file import as_map_pdf
+from checkup.ui.pages.access_acts import DeviceAdded, DeviceNamed, DeviceRemoved, PersonAdded
 from checkup.ui.pages.access_ask import AccessAskPage
 from checkup.ui.pages.access_map import AccessMapPage
 from checkup.ui.pages.devices import DevicesPage
+from checkup.ui.steps import access
 from checkup.ui.steps.access import AccessConductor
 from checkup.ui.steps.access_take import MapAlong
 from checkup.ui.theme import Theme
@@ -427,3 +429,17 @@ def test_without_accounts_the_page_says_so_calmly(window):
     assert isinstance(page, AccessMapPage)
     assert "none of the accounts" in texts_of(page)
     assert page._drawn.isHidden()
+
+
+def test_what_is_added_or_taken_out_is_said_aloud(window, monkeypatch):
+    said: list[str] = []
+    monkeypatch.setattr(access, "announce", lambda _, words: said.append(words))
+    window.go(Place(step=StepId.ACCESS, page=DEVICES))
+    page = window.stack.currentWidget()
+    page.acted.emit(DeviceAdded(kind="phone"))
+    device = window.desk.visit.devices[-1].id
+    page.acted.emit(DeviceNamed(device=device, nickname="Sen"))
+    page.acted.emit(PersonAdded(nickname="An"))
+    page.acted.emit(DeviceRemoved(device=device))
+
+    assert said == ["Phone was added.", "An was added.", "Sen was taken out."]

@@ -166,6 +166,31 @@ def test_an_arrow_takes_the_next_of_one_choice_and_tab_leaves_it(qtbot: QtBot) -
     assert form.after.hasFocus()
 
 
+@pytest.mark.parametrize(
+    ("key", "round_to"),
+    [(Qt.Key.Key_Down, "bca"), (Qt.Key.Key_Right, "bca"), (Qt.Key.Key_Up, "cba"), (Qt.Key.Key_Left, "cba")],
+)
+@pytest.mark.parametrize("tall", [True, False])
+def test_every_arrow_leads_through_one_choice_and_round(
+    qtbot: QtBot, key: Qt.Key, round_to: str, *, tall: bool
+) -> None:
+    choices = Choices(tall=tall)
+    qtbot.addWidget(choices)
+    choices.show_choices(tuple(Choice(id=one, label=one, chosen=one == "a") for one in "abc"), "question")
+    choices.resize(600, 200)
+    choices.show()
+    choices.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is choices)
+    choices.buttons()[0].setFocus()
+    chosen: list[str] = []
+    choices.chosen.connect(chosen.extend)
+    for _ in range(3):
+        press(key)
+
+    assert "".join(chosen) == round_to
+    assert choices.buttons()[0].hasFocus()
+
+
 @pytest.mark.parametrize("tall", [True, False])
 def test_the_group_takes_no_room_of_its_own(qtbot: QtBot, tall: bool) -> None:
     application = QApplication.instance()
