@@ -78,11 +78,19 @@ class PasswordsConductor(Conductor):
                 self._shown().title.setFocus()
             case acts.Typed(text=text):
                 self._stop_asking()
-                self._change(judged=strength(text) if text else None, leaks=None)
+                self._judge(text)
             case acts.LeaksAsked(text=text) if text and not self.desk.is_offline:
                 self._ask_first(asked(text))
             case _:
                 self._acted_on_new(act)
+
+    def _judge(self, text: str) -> None:
+        """Say what it is worth; aloud when that became another word, not at every key."""
+        before = self._shown().badge.accessibleName()
+        self._change(judged=strength(text) if text else None, leaks=None)
+        badge = self._shown().badge
+        if text and badge.accessibleName() != before:
+            announce(badge, badge.accessibleName())
 
     def _acted_on_new(self, act: object) -> None:
         match act:
@@ -103,7 +111,9 @@ class PasswordsConductor(Conductor):
                 pass
 
     def _make(self) -> None:
+        """Make one, and say aloud that there is one; its words are read only where one goes to them."""
         self._change(made=passphrase(self._making.language, self._making.count), copied=False)
+        announce(self._shown(), self._shown().worth.text())
 
     def _ask_first(self, about: Asked) -> None:
         say = self.desk.texts.say

@@ -28,6 +28,7 @@ from checkup.ui.desk import Desk
 from checkup.ui.dialogs.confirm import Confirm
 from checkup.ui.page import Page
 from checkup.ui.pages.passwords import PasswordsPage
+from checkup.ui.steps import passwords
 from checkup.ui.steps.passwords import PasswordsConductor
 from checkup.ui.theme import Theme
 from checkup.ui.window import Window
@@ -290,3 +291,19 @@ def test_nothing_of_the_visit_changes_by_making_or_judging(window, page, qtbot) 
     page.new.click()
     typed(page, qtbot, "anhyeuem")
     assert window.desk.visit == before == structs.replace(before)
+
+
+def test_that_there_is_one_and_what_one_is_worth_are_said_aloud_but_never_the_words(
+    page: PasswordsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(passwords, "announce", lambda _, words: said.append(words))
+    page.new.click()
+    assert said == [page.worth.text()]
+    assert page.words.text() not in said[0]
+
+    said.clear()
+    typed(page, qtbot, "zubrowka")
+    assert 1 <= len(said) < len("zubrowka"), "where the word changes, not at every key"
+    assert said[-1] == page.badge.accessibleName()
+    assert "zubrowka" not in " ".join(said)
