@@ -90,15 +90,26 @@ class TopLine(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Leave out of the button's words the keys, and then the status, where they find no room.
+        """Put the keys under the button's words, and then leave out the status, where they find no room.
 
         Not asked before the first page is on the screen: the buttons are dressed with it, once.
         """
         if self._texts is not None:
             self.leave.setText(self._texts.say("window.leave" if self._narrow else "window.leave_keys"))
-            if self.isVisible() and self._room() < FULL:
-                self.leave.setText(self._texts.say("window.leave"))
+            if self.isVisible():
+                self._show_keys(self._texts)
         self._show_status(self._plain)
+
+    def _show_keys(self, texts: Texts) -> None:
+        """Name the keys beside the button's words, or under them where the status needs the room."""
+        self.leave.setText(texts.say("window.leave_keys"))
+        below = self._room() < (0 if self._narrow else FULL)
+        if below:
+            self.leave.setText(texts.say("window.leave_keys_below").strip())
+        if bool(self.leave.property("below")) != below:
+            self.leave.setProperty("below", below)  # two lines, in about the height of one
+            self.leave.style().unpolish(self.leave)
+            self.leave.style().polish(self.leave)
 
     def _room(self) -> int:
         """Return how many letters of the status find room in a line beside the buttons."""

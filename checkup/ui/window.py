@@ -242,12 +242,10 @@ class Window(QMainWindow):
             return
         field, say = page.first_focus(), self.desk.texts.say
         (field or page.title).setFocus()
-        if not self._is_painted:  # a screen reader reads the first page with the window itself
-            return
-        if field is None:  # the title has the focus and is read for that, once is enough
-            announce(page, say("window.page_opened"))
-        else:
-            announce(page, say("window.page_opened_named", name=page.title.text()))
+        if self._is_painted:  # a screen reader reads the first page with the window itself
+            # the title that has the focus is read for that, and once is enough
+            named = say("window.page_opened_named", name=page.title.text())
+            announce(page, named if field else say("window.page_opened"))
 
     def _show_rail(self) -> None:
         self.rail.show_rail(self.desk.texts, self.walk.marks(self.desk.visit), self.theme.percent)

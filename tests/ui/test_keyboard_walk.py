@@ -318,7 +318,7 @@ def lock_and_unlock(person: Person, plan: list[tuple[str, bool, str]]) -> None:
     person.type_here(PASSPHRASE)
     press(Qt.Key.Key_Return)
     person.qtbot.waitUntil(lambda: care.cover is None)
-    assert plan_shown(person) == plan
+    person.qtbot.waitUntil(lambda: plan_shown(person) == plan)  # its rows are seen a moment later
     assert person.window.desk.keeps is KeepState.RECORD
 
 

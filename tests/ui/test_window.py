@@ -12,6 +12,7 @@ from checkup.flow.walk import Route, Walk
 from checkup.model.clock import now
 from checkup.model.situation import DeviceSafety
 from checkup.model.visit import Visit
+from checkup.ui.app import Program
 from checkup.ui.conductor import Conductor, Foot, FootButton
 from checkup.ui.desk import Desk
 from checkup.ui.page import Page
@@ -246,3 +247,19 @@ def test_a_closed_step_cannot_be_entered_from_the_rail(window: Window) -> None:
     window.desk.replace(structs.replace(VISIT, device=None))
     window.rail.step_asked.emit(StepId.PLAN)
     assert title(window) == "Page start.first en"
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("width", [800, 1280])
+def test_the_leave_button_always_names_its_keys_and_is_not_cut(
+    program: Program, qtbot: QtBot, language: Language, percent: int, width: int
+) -> None:
+    program.desk.speak(language)
+    program.change_theme(Theme(percent=percent))
+    program.window.resize(width, 600)
+    leave = program.window.top.leave
+    qtbot.waitUntil(lambda: "Shift ×3" in leave.text())
+    qtbot.waitUntil(lambda: leave.width() >= leave.sizeHint().width())
+    qtbot.waitUntil(lambda: leave.height() >= leave.sizeHint().height())
+    assert program.window.width() == width
