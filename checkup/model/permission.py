@@ -1,5 +1,7 @@
 """Observations of the rules of signing in (PAM) and of acting as another person (sudo, polkit)."""
 
+from enum import StrEnum
+
 from checkup.model.sources import Observation
 
 
@@ -31,6 +33,24 @@ class SudoRight(Observation, frozen=True, kw_only=True):
     is_for_everything: bool = False
     when: str = ""
     file_package: str | None = None
+
+
+class SandboxRight(StrEnum):
+    """What an app out of its sandbox could watch with; the value is part of a sign's name."""
+
+    FILES = "files"
+    DEVICES = "devices"  # keyboards, cameras and all others
+    SCREEN = "screen"  # X11: all keys and windows of programs of this kind
+    OUTSIDE = "outside"  # starts programs that are in no sandbox
+
+
+class SandboxOverride(Observation, frozen=True, kw_only=True):
+    """A right that somebody gave an app (Flatpak) beside what it asks for; `app` is empty for all apps."""
+
+    app: str
+    right: SandboxRight
+    line: str
+    when: str = ""
 
 
 class PolicyRule(Observation, frozen=True, kw_only=True):

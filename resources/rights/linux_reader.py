@@ -54,10 +54,12 @@ LISTED = (
     "/var/lib/gnome-remote-desktop/.local/share",
     "/var/lib/gnome-remote-desktop/.local/share/gnome-remote-desktop",
     *("/var/log/anydesk", "/var/log/teamviewer15", "/opt/teamviewer/logfiles"),
+    *("/etc/polkit-1/localauthority", "/var/lib/polkit-1", "/var/lib/polkit-1/localauthority"),
 )
 # Folders with their files, but not what lies deeper.
 FOLDERS = (
     *("/etc/sudoers.d", "/etc/polkit-1/rules.d", "/etc/ssh/sshd_config.d", "/var/lib/AccountsService/users"),
+    *("/etc/polkit-1/localauthority/*", "/var/lib/polkit-1/localauthority/*"),
     *("/etc/cron.d", "/etc/cron.hourly", "/etc/cron.daily", "/etc/cron.weekly", "/etc/cron.monthly"),
     *("/var/spool/cron", "/var/spool/cron/crontabs", "/var/spool/cron/tabs"),
     *("/var/spool/cron/atjobs", "/var/spool/at"),

@@ -23,6 +23,7 @@ from checkup.checks.computer import (
     remote_sessions,
     remote_sign_ins,
     root_certificates,
+    sandbox_overrides,
     screen_sharing,
     self_starting,
     session_type,
@@ -73,4 +74,5 @@ COMPUTER_CHECKS: tuple[Check, ...] = (
     firewall.CHECK,
     start_protection.CHECK,
     session_type.CHECK,
+    sandbox_overrides.CHECK,
 )

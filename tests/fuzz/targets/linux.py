@@ -7,6 +7,7 @@ from checkup.parse.authorized_keys import key_entries
 from checkup.parse.dconf import NotDconf, dconf_settings
 from checkup.parse.desktop_entry import desktop_entry
 from checkup.parse.device_rule import device_commands
+from checkup.parse.flatpak_override import sandbox_rights
 from checkup.parse.group import group_entries, password_days
 from checkup.parse.hosts import hosts_lines
 from checkup.parse.ini import ini_lines
@@ -16,6 +17,7 @@ from checkup.parse.logind import login_session
 from checkup.parse.os_release import os_release
 from checkup.parse.pam import pam_file
 from checkup.parse.passwd import passwd_entries
+from checkup.parse.polkit_entries import yes_entries
 from checkup.parse.polkit_rules import yes_lines
 from checkup.parse.resolver import listed_servers, resolv_servers
 from checkup.parse.rpm_header import NotHeader, package_files
@@ -90,6 +92,14 @@ def _dconf(data: bytes) -> None:
 
 
 TARGETS = (
+    of_text(
+        "linux.polkit_entries", (yes_entries,), "[a]\nIdentity=unix-user:x\nAction=*\nResultActive=yes\n"
+    ),
+    of_text(
+        "linux.flatpak_override",
+        (sandbox_rights,),
+        "[Context]\nfilesystems=host:ro;\ndevices=all;\n[Session Bus Policy]\norg.freedesktop.Flatpak=own\n",
+    ),
     of_text(
         "linux.process",
         (

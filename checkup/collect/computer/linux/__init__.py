@@ -18,6 +18,7 @@ from checkup.collect.computer.linux.ports import listening_ports
 from checkup.collect.computer.linux.preload import preloaded_libraries
 from checkup.collect.computer.linux.processes import running_programs
 from checkup.collect.computer.linux.proxies import proxy_settings
+from checkup.collect.computer.linux.sandboxes import sandbox_overrides
 from checkup.collect.computer.linux.sign_in_rules import sign_in_rules
 from checkup.collect.computer.linux.ssh import authorised_keys, ssh_server_settings
 from checkup.collect.computer.linux.start_files import start_file_lines
@@ -35,7 +36,7 @@ from checkup.model.kernel import KernelModule, KernelState
 from checkup.model.keyboard import MayReadKeyboard, ReadsKeyboard
 from checkup.model.login import Account, AuthorisedKey, PastSignIn, SshServerSetting
 from checkup.model.nameservice import HostsEntry, NameServer, ProxySetting
-from checkup.model.permission import PolicyRule, SignInRule, SudoRight
+from checkup.model.permission import PolicyRule, SandboxOverride, SignInRule, SudoRight
 from checkup.model.preload import PreloadedLibrary
 from checkup.model.program import ListeningPort, RunningProgram
 from checkup.model.remote_session import RemoteSession
@@ -61,6 +62,7 @@ def linux_readers(place: Place, run: Run, stop: Stop) -> Readers:
         SignInRule: lambda: sign_in_rules(ground),
         SudoRight: lambda: sudo_rights(ground),
         PolicyRule: lambda: policy_rules(ground),
+        SandboxOverride: lambda: sandbox_overrides(ground),
         KernelModule: lambda: kernel_modules(ground),
         KernelState: lambda: kernel_state(ground),
         ScreenSharing: lambda: screen_sharing(ground),

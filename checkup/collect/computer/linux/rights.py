@@ -26,7 +26,7 @@ from checkup.content.root import resource
 from checkup.parse.rights_answer import NoAnswer, Piece, pieces
 
 READER = "rights/linux_reader.py"
-READER_HASH = "a2662608ff464216e761a05b78ec005655ef8072e9bb609223a289af2a3b0fac"
+READER_HASH = "4606b359a298f5d824a3009ea4180ae6202293ea1e773bda001caf4964148218"
 ASK, PYTHON = "pkexec", "/usr/bin/python3"
 SECONDS = 180.0  # mostly for typing a password; the reader itself has twenty
 LONGEST = 64 * 1024 * 1024
@@ -44,6 +44,8 @@ PLACES = (
         "/etc/sudoers.d/*",
         "/etc/polkit-1/rules.d",
         "/etc/polkit-1/rules.d/*",
+        "/etc/polkit-1/localauthority*",
+        "/var/lib/polkit-1*",
     ),
     *("/etc/crontab", "/etc/cron.*", "/etc/cron.*/*", "/var/spool/cron", "/var/spool/cron/*"),
     *("/var/spool/at", "/var/spool/at/*"),

@@ -1,20 +1,25 @@
 """Who may act as another person: the rules of sudo and of polkit. Only the administrator can read them.
 
-References: sudoers(5); polkit(8) (rules of this computer in /etc, of packages in /usr/share).
+References: sudoers(5); polkit(8) (rules of this computer in /etc, of packages in /usr/share);
+pkla-check-authorization(8) (the older form, which polkit itself read up to 0.105).
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from checkup.collect.computer.linux.ground import Ground
 from checkup.collect.looking import Looking
 from checkup.model.permission import PolicyRule, SudoRight
 from checkup.model.sources import Reading
+from checkup.parse.polkit_entries import yes_entries
 from checkup.parse.polkit_rules import yes_lines
 from checkup.parse.sudoers import includes, sudo_rules
 
 START = "/etc/sudoers"
 FOLDER = "/etc/sudoers.d"
 POLICIES = ("/etc/polkit-1/rules.d", "/run/polkit-1/rules.d", "/usr/local/share/polkit-1/rules.d")
+ENTRIES = ("/etc/polkit-1/localauthority", "/var/lib/polkit-1/localauthority")
+READERS_OF_ENTRIES = ("/usr/bin/pkla-check-authorization", "/usr/lib/policykit-1/polkitd")
 MOST_FILES = 200
 
 
@@ -27,17 +32,32 @@ def sudo_rights(ground: Ground) -> Reading[SudoRight]:
 def policy_rules(ground: Ground) -> Reading[PolicyRule]:
     """Return every line of polkit's own rules that says yes."""
     look = ground.looking()
-    return look.reading(
-        PolicyRule(
+    return look.reading(_policies(look, ground))
+
+
+def _policies(look: Looking, ground: Ground) -> Iterator[PolicyRule]:
+    for path, line in chain(_rules(look), _entries(look)):
+        yield PolicyRule(
             seen_in=path,
             name=path.rpartition("/")[2],
             line=line,
             when=look.changed(path),
             file_package=ground.owners.of(path),
         )
-        for path, text in look.texts(path for folder in POLICIES for path in look.paths(folder, ".rules"))
-        for line in yes_lines(text)
-    )
+
+
+def _rules(look: Looking) -> Iterator[tuple[str, str]]:
+    for path, text in look.texts(path for folder in POLICIES for path in look.paths(folder, ".rules")):
+        yield from ((path, line) for line in yes_lines(text))
+
+
+def _entries(look: Looking) -> Iterator[tuple[str, str]]:
+    """Yield the entries of the older form, where this computer has a program that heeds them."""
+    if not any(look.is_there(path) for path in READERS_OF_ENTRIES):
+        return
+    folders = (folder for above in ENTRIES for folder in look.paths(above))
+    for path, text in look.texts(path for folder in folders for path in look.paths(folder, ".pkla")):
+        yield from ((path, line) for line in yes_entries(text))
 
 
 def _rights(look: Looking, ground: Ground) -> Iterator[SudoRight]:

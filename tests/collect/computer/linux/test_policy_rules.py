@@ -21,3 +21,16 @@ def test_a_rule_that_says_yes_is_read_with_its_place(ground):
 def test_without_polkit_there_is_nothing(ground):
     reading = policy_rules(ground({"/etc/passwd": ""}))
     assert (reading.items, reading.unread) == ((), ())
+
+
+PKLA = "/etc/polkit-1/localauthority/50-local.d/minh.pkla"
+ENTRY = "[Minh]\nIdentity=unix-user:minh\nAction=*\nResultActive=yes\n"
+
+
+def test_an_entry_of_the_older_form_is_read_where_a_program_heeds_it(ground):
+    [found] = policy_rules(ground({PKLA: ENTRY, "/usr/bin/pkla-check-authorization": "x"})).items
+    assert (found.seen_in, found.line) == (PKLA, "Identity=unix-user:minh; Action=*; ResultActive=yes")
+
+
+def test_an_entry_that_nothing_heeds_says_nothing(ground):
+    assert policy_rules(ground({PKLA: ENTRY})).items == ()

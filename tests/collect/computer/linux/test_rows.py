@@ -121,6 +121,14 @@ ROWS = [
         {"/etc/sudoers.d/x": "minh ALL=(ALL) NOPASSWD: ALL\n"}),
     row("polkit", "computer.sudo_rights", SETTING, "policy_asks_nothing",
         {"/etc/polkit-1/rules.d/1.rules": "return polkit.Result.YES;\n"}),
+    row("polkit: older form", "computer.sudo_rights", SETTING, "policy_asks_nothing", {
+        "/etc/polkit-1/localauthority/50-local.d/a.pkla": "[a]\nIdentity=unix-user:minh\nAction=*\nResultActive=yes\n",
+        "/usr/bin/pkla-check-authorization": "x",
+    }),
+    row("sandbox: of a person", "computer.sandbox_overrides", SETTING, "sandbox_devices",
+        {"/home/lan/.local/share/flatpak/overrides/org.x.Y": "[Context]\ndevices=all;\n"}),
+    row("sandbox: of everybody", "computer.sandbox_overrides", SETTING, "sandbox_outside",
+        {"/var/lib/flatpak/overrides/global": "[Session Bus Policy]\norg.freedesktop.Flatpak=talk\n"}),
     row("member of docker", "computer.administrators", ASK, "account_nearly_administrator", {
         "/etc/passwd": FILES["/etc/passwd"] + "minh:x:1001:1001::/home/minh:/bin/bash\n", "/etc/group": "docker:x:998:minh\n",
     }),
@@ -158,9 +166,9 @@ ROWS = [
 NOT_READ = {
     "X11 recorders": "every program of an X11 session can read all keys: the kind of session is told",
     "Accessibility bus": "who listens there is known to the session's bus alone (u)",
-    "Sandbox overrides": "an app let out of its sandbox may do what any other program may do without one",
     "yama ptrace_scope": "a setting of the makers; who traces now is told",
-    "refused sign-ins (lastb)": "read with rights at most, and then counted by no check: it stays a gap",
+    "refused sign-ins (lastb)": "only an administrator may read it, people type passwords into the field of the name, and "
+    "wrong passwords of one's own look the same: that it is closed is told, nobody is counted by it",
 }
 
 
