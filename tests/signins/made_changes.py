@@ -57,7 +57,55 @@ def alone(labels, ip=IP):
     return json.dumps({"timestamp": UNIX, "media": [], "label_values": parts, "fbid": "1"})
 
 
+def activity(number):
+    times = [
+        {"label": "Online Since", "timestamp_value": 0},
+        {"label": "Last Active Time", "timestamp_value": UNIX},
+    ]
+    return {"dict": [{"label": "Device", "value": number}, *times]}
+
+
 CHANGES = {
+    "whatsapp_registration": (
+        json.dumps({"wa_registration_info": {"registration_timestamp": UNIX, "platform": "Android"}}),
+        "whatsapp",
+        1,
+        0,
+    ),
+    "whatsapp_devices": (
+        json.dumps(
+            {
+                "wa_settings": {
+                    "device_info": [
+                        {
+                            "device_id": 0,
+                            "app_version": "2.26.3",
+                            "device_manufacturer": "samsung",
+                            "device_model": STRANGER,
+                        },
+                        {"device_id": 3, "device_model": "", "operating_system_version": "Windows 11"},
+                        {"device_id": 4},
+                    ]
+                }
+            }
+        ),
+        "whatsapp",
+        2,
+        1,
+    ),
+    "whatsapp_activity": (
+        json.dumps(
+            {
+                "label_values": [
+                    {"label": "Phone number", "value": "+84900000000"},
+                    {"label": "Device Activity", "vec": [activity("0"), activity("3"), {"dict": []}]},
+                ]
+            }
+        ),
+        "whatsapp",
+        2,
+        1,
+    ),
     "facebook_registration": (alone(("Name", "Registration IP", "Email")), "facebook", 1, 0),
     "facebook_registration_vi": (alone(("Tên", "Địa chỉ IP khi đăng ký", "Email")), "facebook", 1, 0),
     "facebook_registration_odd": (

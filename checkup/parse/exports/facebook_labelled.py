@@ -2,8 +2,9 @@
 
 Many files have this form and hold no device (visits of profiles, places): a file is taken only where a
 user agent, an address or a label that names a device stands in its beginning, and so is each row of it.
-Most are lists; one alone tells of the sign-up (registration_information.json). What the files about
-recoveries hold is not confirmed: they are read where they have this form, too.
+Most are lists; one alone tells of the sign-up (registration_information.json), and is Facebook's by its
+"fbid": WhatsApp writes such objects too. What the files about recoveries hold is not confirmed: they are
+read where they have this form.
 References: RLEAPP, facebookArchive.py (your_devices.json, registration_information.json, and the nested
 `dict` and `vec`).
 """
@@ -30,6 +31,8 @@ _TEXT = re.compile(rb'"(?:[^"\\]|\\.){3,600}"')
 def _fits(head: bytes) -> bool:
     import json
 
+    if head.startswith(b"{") and b'"fbid"' not in head:
+        return False
     for found in _TEXT.finditer(head):
         try:
             said = text(Node({"": json.loads(found[0])}), "")

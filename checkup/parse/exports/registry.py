@@ -26,6 +26,7 @@ from checkup.parse.exports import (
     spotify,
     telegram,
     tiktok,
+    whatsapp,
     x,
 )
 from checkup.parse.exports.reader import FromRow, JsonReader, LinesReader, PageReader, TableReader
@@ -60,6 +61,8 @@ DOCUMENTS: tuple[JsonReader, ...] = (
     google_chrome.READER,
     snapchat.READER,
     x.READER,
+    whatsapp.READER,
+    whatsapp.ACTIVITIES,
     spotify.READER,
     telegram.READER,
     tiktok.READER,

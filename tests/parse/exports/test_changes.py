@@ -137,3 +137,23 @@ def test_an_object_that_lost_its_address_behind_the_beginning_is_counted():
     content = data("facebook_registration").replace(IP.encode(), b"")
     found = opened(data("facebook_registration"))
     assert list(rows_of(found, io.BufferedReader(io.BytesIO(content)))) == [1]
+
+
+def test_whatsapp_tells_its_devices_and_when_each_was_there():
+    (phone, computer), (first, second) = records(data("whatsapp_devices")), records(data("whatsapp_activity"))
+    assert (phone.device, phone.app) == (f"samsung {STRANGER}", "WhatsApp 2.26.3")
+    assert computer.os == "Windows 11"
+    assert [(one.kind, one.when, one.app) for one in (first, second)] == [
+        (SignInKind.SESSION, RAW, "WhatsApp 0"),
+        (SignInKind.SESSION, RAW, "WhatsApp 3"),
+    ]
+
+
+def test_when_the_number_of_whatsapp_was_registered_is_told():
+    (row,) = records(data("whatsapp_registration"))
+    assert (row.kind, row.when, row.os) == (SignInKind.LOGIN, RAW, "Android")
+
+
+def test_one_object_of_labels_that_is_not_facebooks_is_not_taken_for_it():
+    content = data("facebook_registration").replace(b'"fbid"', b'"id"')
+    assert opened(content) is None
