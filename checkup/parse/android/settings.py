@@ -31,10 +31,9 @@ KEPT = frozenset(
     }
 )
 _HEAD = re.compile(r"(GLOBAL|SECURE|SYSTEM|CONFIG) SETTINGS \(user (\d{1,4})\)")
-_ROW = re.compile(
-    r"_id:\d+ name:(\w{1,120}) pkg:\S{0,255} value:(.{0,4000}?)"
-    r"(?: (?:default|tag|isValuePreservedInRestore):.{0,4000}| notPreservedInRestore)?$"
-)
+_ROW = re.compile(r"_id:\d{1,20} name:(\w{1,120}) pkg:\S{0,255} value:")
+_REST = re.compile(r" (?:default|tag|isValuePreservedInRestore):| notPreservedInRestore$")
+LONGEST_VALUE = 4000
 _CHOSEN = (
     ("default_input_method", Power.KEYBOARD),
     ("sms_default_application", Power.SMS),
@@ -49,7 +48,9 @@ def settings_dumped(lines: Lines) -> Iterator[PhoneSetting]:
         if found := _HEAD.match(line.strip()):
             area, user = found[1].lower(), int(found[2])
         elif area and (row := _ROW.match(line)) and row[1] in KEPT:
-            yield PhoneSetting(seen_in=SEEN_IN, area=area, name=row[1], value=row[2], user=user)
+            value = _REST.split(line[row.end() :], maxsplit=1)[0]
+            if len(value) <= LONGEST_VALUE:
+                yield PhoneSetting(seen_in=SEEN_IN, area=area, name=row[1], value=value, user=user)
     if not area:
         raise NotRecognised
 

@@ -135,3 +135,10 @@ def test_hostile_names_go_through_unharmed(found, hostile, kind):
     [finding] = found(CHECK, odd)
     assert finding.evidence[0].saw == hostile
     assert finding.reasons[0].what == hostile
+
+
+def test_a_command_for_a_shell_in_a_file_that_a_package_brought_is_quiet(found):
+    command = changed(STOCK, kind=StarterKind.TIMETABLE, path="", package="", line="@daily test -e /x && x")
+    assert found(CHECK, command) == []
+    [own] = found(CHECK, changed(command, file_package="", seen_in="/etc/cron.d/own"))
+    assert "starts_a_command" in own.signs

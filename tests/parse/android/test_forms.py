@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - lines as long as Android writes them
 
+import time
+
 import pytest
 
 from checkup.model.android import IconTables, Power
@@ -167,3 +169,27 @@ def test_the_diary_tells_apps_that_went_or_were_set_back():
     )
     found = [(one.app, one.is_removed, one.when) for one in changed_apps(split(dump))]
     assert found == [("com.gone", True, "2026-11-24"), ("com.back", False, "2026-11-23")]
+
+
+def rows(*rests: str) -> list[str]:
+    lines = [
+        "GLOBAL SETTINGS (user 0)",
+        *(f"_id:1 name:adb_enabled pkg:android value:{rest}" for rest in rests),
+    ]
+    return [one.value for one in settings_dumped(iter(lines))]
+
+
+def test_a_value_ends_where_what_is_said_of_it_begins():
+    assert rows("1 default:0 defaultSystemSet:true", "a b tag:x", "1 notPreservedInRestore", "null") == [
+        "1",
+        "a b",
+        "1",
+        "null",
+    ]
+    assert rows("1 notPreservedInRestore x", "x" * 4001) == ["1 notPreservedInRestore x"]
+
+
+def test_a_row_with_thousands_of_ends_costs_little():
+    began = time.process_time()
+    assert rows(*[" tag:" * 50_000] * 20) == [""] * 20
+    assert time.process_time() - began < 1
