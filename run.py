@@ -322,8 +322,11 @@ def site_packages() -> Path:
 
 
 def install(lock: str) -> None:
-    """Install what a lock names, each part only with a hash written there; where from is pip's affair."""
-    options = ("--require-hashes", "--no-input", "--disable-pip-version-check", "-qq")
+    """Install what a lock names, each part only with a hash written there; where from is pip's affair.
+
+    Without pip's store of downloads: it is in the person's home, and its names tell what was installed.
+    """
+    options = ("--require-hashes", "--no-cache-dir", "--no-input", "--disable-pip-version-check", "-qq")
     must(PYTHON, "-X", "utf8", "-m", "pip", "install", *options, "-r", str(HERE / lock))
 
 

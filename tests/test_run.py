@@ -207,6 +207,17 @@ def test_missing_packages_are_installed_where_that_is_allowed(monkeypatch):
     assert called[-1][-1] == "no-such-package"
 
 
+def test_pip_is_told_to_keep_no_downloads_in_the_home_folder(monkeypatch):
+    called = []
+    monkeypatch.setattr(run, "must", lambda *command: called.append(command))
+
+    run.install(run.LOCK)
+
+    ((*_, pip, command, first, second, _, _, _, _, lock),) = called
+    assert (pip, command, lock) == ("pip", "install", str(REPOSITORY / run.LOCK))
+    assert {first, second} == {"--require-hashes", "--no-cache-dir"}
+
+
 @pytest.mark.parametrize(
     ("prefix", "is_there", "packages"),
     [("/usr", False, 1), ("/usr", True, 0), ("/home/lan/python", False, 0)],
