@@ -98,7 +98,11 @@ def account_view(visit: Visit, services: Services, texts: Texts, service_id: str
         ),
         after=texts.say(f"accounts.account.answer.{answer}.after") if answer else "",
         by_hand=by_hand_view(review, texts),
-        outlives_title=texts.say("accounts.account.outlives_title"),
+        outlives_title=texts.say(
+            "accounts.account.outlives_title_number"
+            if service.by_number
+            else "accounts.account.outlives_title"
+        ),
         outlives_lead=texts.say("accounts.account.outlives_lead"),
         outlives=tuple(outlives_row(thing, service, review, texts) for thing in service.outlives),
     )

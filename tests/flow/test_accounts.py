@@ -197,6 +197,12 @@ def test_what_outlives_a_new_password_says_where_it_is_found() -> None:
     assert not rows[Outlives.PASSKEYS].found
 
 
+@pytest.mark.parametrize(("service", "says"), [("google", True), ("zalo", True), ("whatsapp", False)])
+def test_a_new_password_is_spoken_of_only_where_there_is_one(service: str, says: bool) -> None:
+    title = account_view(visit(service), SERVICES, EN, service).outlives_title
+    assert ("password" in title) is says
+
+
 def test_the_pages_are_counted_in_the_order_of_the_walk() -> None:
     made = visit("facebook", "google")
     assert account_view(made, SERVICES, EN, "google").progress == "Account 1 of 2"
