@@ -29,7 +29,8 @@ from checkup.collect.exports.rows import events_of
 from checkup.collect.exports.unknown import is_packed, why_unknown
 from checkup.model.looked import Cause, Unread
 from checkup.parse.exports.limits import HEAD, TooMuch
-from checkup.parse.exports.registry import OpenDocument, Opened, Twin, opened
+from checkup.parse.exports.registry import OpenDocument, Opened, opened
+from checkup.parse.exports.twins import Twin
 
 MOST_FILES = 150_000
 DEEPEST_ZIP = 3

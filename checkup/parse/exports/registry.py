@@ -31,6 +31,7 @@ from checkup.parse.exports import (
 )
 from checkup.parse.exports.reader import FromRow, JsonReader, LinesReader, PageReader, TableReader
 from checkup.parse.exports.table import BETWEEN, encoding_of, first_rows
+from checkup.parse.exports.twins import Twin, is_page, twin_page, twin_text
 
 TABLES: tuple[TableReader, ...] = (
     google_access.READER,
@@ -72,17 +73,6 @@ PAGES: tuple[PageReader, ...] = (google_subscriber.READER, google_android.READER
 LINES: tuple[LinesReader, ...] = (discord.READER,)
 
 _SCRIPT = re.compile(rb"\s*(?:window|var|const|let)\b[^=\[{]{0,200}=")
-_REMARK = re.compile(rb"\A\s*(?:<!--.{0,2000}?-->\s*){1,3}", re.DOTALL)
-_LABEL = re.compile(rb"^(IP|Device ?Model|Device ?System|Network ?Type|Carrier) ?:", re.MULTILINE)
-LEAST_LABELS = 3
-TWINS = {
-    "facebook": (b"facebook.com", b"Facebook", b"uiBoxWhite", b"_3-95"),
-    "instagram": (b"instagram.com", b"Instagram"),
-    "snapchat": (b"Snapchat",),
-    "tiktok": (b"TikTok",),
-    "google": (b"Google",),
-    "telegram": (b"Telegram",),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,19 +94,19 @@ class OpenDocument:
     skip: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Twin:
-    """The readable choice of an export (HTML, text): known, but with no columns to rely on."""
-
-    service: str
-
-
 Opened = OpenTable | OpenDocument | PageReader | LinesReader | Twin
 
 
 def opened(head: bytes) -> Opened | None:
     """Return what reads a file that begins with these bytes, or None where no format fits."""
-    kinds: tuple[Callable[[bytes], Opened | None], ...] = (_script, _lines, _document, _page, _text, _table)
+    kinds: tuple[Callable[[bytes], Opened | None], ...] = (
+        _script,
+        _lines,
+        _document,
+        _page,
+        twin_text,
+        _table,
+    )
     return next((found for kind in kinds if (found := kind(head)) is not None), None)
 
 
@@ -148,21 +138,11 @@ def _document(head: bytes) -> Opened | None:
 
 
 def _page(head: bytes) -> Opened | None:
-    bare = _REMARK.sub(b"", head.removeprefix(b"\xef\xbb\xbf")).lstrip()[:200].lower()
-    if not bare.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<div", b"<h1")):
+    if not is_page(head):
         return None
     text = head.decode("utf-8", errors="replace")
-    if reader := next((one for one in PAGES if one.recognises(text)), None):
-        return reader
-    return next(
-        (Twin(service=name) for name, marks in TWINS.items() if any(mark in head for mark in marks)), None
-    )
-
-
-def _text(head: bytes) -> Opened | None:
-    """Recognise TikTok's choice of plain text: a label and a value in each line."""
-    labels = {found[1] for found in _LABEL.finditer(head)}
-    return Twin(service="tiktok") if len(labels) >= LEAST_LABELS else None
+    reader = next((one for one in PAGES if one.recognises(text)), None)
+    return reader or twin_page(head)
 
 
 def _table(head: bytes) -> Opened | None:

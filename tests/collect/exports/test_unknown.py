@@ -65,6 +65,7 @@ WHOLE = zipped({"a.csv": data("google_new")})
         ("a.json", b"\xef\xbb\xbf[ ]\n", Cause.EMPTY),
         ("a.zip", zipped({}), Cause.EMPTY),
         ("Login History.txt", TEXT_TWIN, Cause.READABLE_TWIN),
+        ("index.html", b"<html><title>WhatsApp</title></html>", Cause.READABLE_TWIN),
         ("page.html", b"<!-- kept --><!DOCTYPE html><html>Instagram</html>", Cause.READABLE_TWIN),
         ("notes.txt", b"Date: tomorrow\nIP: none\n", Cause.UNKNOWN_FORMAT),
     ],

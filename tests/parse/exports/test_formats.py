@@ -8,7 +8,8 @@ import pytest
 
 from checkup.model.sign_in import SignInKind, SignInRecord
 from checkup.parse.exports.read import rows_of
-from checkup.parse.exports.registry import OpenDocument, Twin, opened
+from checkup.parse.exports.registry import OpenDocument, opened
+from checkup.parse.exports.twins import Twin
 from tests.signins.made_exports import FILES, IP, WHEN, data
 
 RAW = WHEN.replace(" ", "T") + "Z"
