@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkup.ui.tab_order import move_focus
 from checkup.ui.theme import Theme
 from checkup.ui.widgets.button import button
+from checkup.ui.widgets.by_number import never_scroll_sideways
 from checkup.ui.widgets.label import heading, label
 
 WIDTH = 520  # px at 100 %
@@ -37,15 +38,41 @@ class Dialog(QDialog):
         self.head = QHBoxLayout()
         self.head.setSpacing(24)
         self.head.addWidget(self.title)
-        self.body = QVBoxLayout()
+        self._holder, self._is_fitted = QWidget(), False
+        self.body = QVBoxLayout(self._holder)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(12)
         self._buttons.addStretch(1)
         column.addLayout(self.head)
-        column.addLayout(self.body, 1)
+        column.addWidget(self._holder, 1)
         column.addSpacing(6)
         column.addLayout(self._buttons)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own
+        if visible and not self._is_fitted:
+            self._is_fitted = True
+            self._fit()
+        super().setVisible(visible)
+
+    def _fit(self) -> None:
+        """Let the body scroll where all of it would be higher than the window: the buttons stay in sight."""
+        for one in (self, *self.findChildren(QWidget)):
+            one.ensurePolished()  # else it is measured in another font
+        window, column = self.parentWidget(), self.layout()
+        room = window.window().height() - 40 if window else 0  # with a title bar
+        if column is None:
+            return
+        if max(column.totalHeightForWidth(self.width()), column.totalMinimumSize().height()) <= room:
+            return
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        never_scroll_sideways(area)
+        column.replaceWidget(self._holder, area)
+        area.setWidget(self._holder)
+        self.resize(self.width(), room)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
