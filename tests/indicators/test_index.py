@@ -171,3 +171,10 @@ def test_the_answers_kept_stay_few(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("value", ["^a{2}-[0-9]{2,4}?$", "a{16}" * 20, "a{1,15}", "a?" * 8])
 def test_a_pattern_whose_repeats_can_be_tried_in_few_ways_is_taken(value: str) -> None:
     assert formed(Role.CERTIFICATE_NAME, value) == value
+
+
+@pytest.mark.parametrize("asked", ["2001:db8::7", "[2001:db8::7]", "2001:DB8:0::7", "::ffff:192.0.2.7"])
+def test_an_address_that_stands_where_a_host_does_is_found(asked: str) -> None:
+    index = Index([program_list(control_address="2001:db8::7"), program_list(control_address="192.0.2.7")])
+    assert index.host(asked) is not None
+    assert index.host("2001:db8::8") is None

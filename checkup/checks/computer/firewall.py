@@ -48,7 +48,7 @@ def _sign(opening: FirewallOpening) -> str:
         return ""
     if DOORS.intersection(opening.ports):
         return "firewall_opens_door"
-    return "firewall_opens_odd_program" if path and spot(opening.path).is_odd else ""
+    return "firewall_opens_odd_program" if spot(opening.path).is_odd else ""
 
 
 CHECK = Check(id=CHECK_ID, needs=(FirewallOpening,), look=look)

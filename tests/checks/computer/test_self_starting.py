@@ -142,3 +142,9 @@ def test_a_command_for_a_shell_in_a_file_that_a_package_brought_is_quiet(found):
     assert found(CHECK, command) == []
     [own] = found(CHECK, changed(command, file_package="", seen_in="/etc/cron.d/own"))
     assert "starts_a_command" in own.signs
+
+
+def test_a_packages_own_file_that_starts_a_program_from_elsewhere_is_worth_asking(found):
+    [finding] = found(CHECK, changed(STOCK, package=""))
+    assert "came_from_no_package" in finding.signs
+    assert found(CHECK, changed(STOCK, package="", is_missing=True)) == []

@@ -77,3 +77,10 @@ class Given:
         from checkup.model.sources import Reading
 
         return Reading(items=tuple(one for one in self.observations if type(one) is kind))
+
+
+def test_a_part_of_windows_in_the_place_of_another_is_a_question_and_a_filter_of_its_own_a_lead(found):
+    path = r"C:\Windows\System32\cmd.exe"
+    [shell] = found(CHECK, hook(HookKind.SIGN_IN_PROGRAM, "Shell", path, path=path))
+    [filtering] = found(CHECK, hook(HookKind.KEYBOARD_FILTER, "UpperFilters", "x", path=path))
+    assert (shell.level, filtering.level) == (Level.ASK, Level.LEAD)
