@@ -38,6 +38,7 @@ class MarkedLines(QWidget):
     def _add(self) -> None:
         mark, words = label(self._mark, self._role), label(role=self._role, selectable=self._selectable)
         mark.setWordWrap(False)
+        words.setMinimumWidth(1)  # one long name must not widen the page: the rest of it would be cut
         number = len(self._lines)
         self._grid.addWidget(mark, number, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, number, 1)

@@ -28,3 +28,10 @@ def test_what_wraps_stays_beside_its_mark(qtbot: QtBot) -> None:
     for mark, beside in zip(marks, words, strict=True):
         assert mark.x() + mark.width() <= beside.x()
         assert mark.y() == beside.y()
+
+
+def test_one_long_name_does_not_ask_for_more_room_than_there_is(qtbot: QtBot) -> None:
+    shown = MarkedLines()
+    qtbot.addWidget(shown)
+    shown.show_lines(("takeout-20260301T021409Z-002.zip.crdownload" * 9, "and words"))
+    assert shown.minimumSizeHint().width() < 100
