@@ -4,16 +4,18 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from checkup.collect.computer.recognised import System, place_of, system_on
-from checkup.collect.gathered import Gathered, Readers
+from checkup.collect.computer.recognised import System, holds, place_of, system_on
+from checkup.collect.gathered import Gathered, Reader, Readers
 from checkup.collect.granted import Granted, GrantedPlace
 from checkup.collect.place import Place
 from checkup.collect.run import Run, RunHere
 from checkup.content.services import Services
 from checkup.model.account import SignedIn
-from checkup.model.looked import Unread
+from checkup.model.looked import Cause, Unread
 from checkup.model.result import Subject, SubjectKind
+from checkup.model.sources import Reading
 from checkup.model.stop import Stop
 
 __all__ = [
@@ -51,10 +53,27 @@ def for_this_computer(
 
     `root` is a mounted disk or a copy; without it the running system is read. Which system is on a
     disk is recognised where it is not said; `UnknownSystem` is raised where it is none that is known.
+    Where it is said and nothing of it is there, all that is read is a part: no check looked everywhere.
     `granted` is what was read with rights, of the running Linux system alone.
     """
-    readers = _readers(run, stop, root, _system(root, system), granted)
-    return Gathered(readers, stop) if root is None else Gathered(readers, stop, _stays(root))
+    which = _system(root, system)
+    readers = _readers(run, stop, root, which, granted)
+    if root is None:
+        return Gathered(readers, stop)
+    if not holds(root, which):
+        readers = {kind: _partly(reader, root) for kind, reader in readers.items()}
+    return Gathered(readers, stop, _stays(root))
+
+
+def _partly(reader: Reader, root: Path) -> Reader:
+    """Return a reader whose answer says that the folder does not hold the whole system."""
+    note = Unread(where=str(root), reason=Cause.NOT_INCLUDED)
+
+    def read() -> Reading[Any]:
+        reading = reader()
+        return Reading(items=reading.items, unread=(*reading.unread, note))
+
+    return read
 
 
 def _stays(root: Path) -> Callable[[], bool]:

@@ -26,11 +26,16 @@ def system_on(root: Path) -> System | None:
 
     Windows comes first: a disk of its can hold folders that look like another system's.
     """
-    for system, signs in _SIGNS.items():
-        place = place_of(root, system)
-        if any(_is_there(place, sign) for sign in signs):
+    for system in _SIGNS:
+        if holds(root, system):
             return system
     return None
+
+
+def holds(root: Path, system: System) -> bool:
+    """Return whether a folder has one of the files that every disk with this system has."""
+    place = place_of(root, system)
+    return any(_is_there(place, sign) for sign in _SIGNS[system])
 
 
 def place_of(root: Path, system: System) -> Place:

@@ -5,11 +5,14 @@ import sys
 
 import pytest
 
-from checkup.collect.computer import UnknownSystem, subject_of, system_of
+from checkup.collect.computer import UnknownSystem, for_this_computer, subject_of, system_of
 from checkup.collect.computer.recognised import System, system_on
+from checkup.collect.run import RunHere
 from checkup.flow.computer import look_at, system_on_disk
 from checkup.model.clock import now
+from checkup.model.looked import Cause
 from checkup.model.result import SubjectKind
+from checkup.model.starter import StartFileLine
 from checkup.model.stop import Stop
 from checkup.scan import Ended
 from tests import mac_disk, windows_disk
@@ -32,6 +35,30 @@ NAMES = {
     System.WINDOWS: "Windows 11 Home 23H2",
     System.MACOS: "macOS 14.6.1",
 }
+
+
+@pytest.mark.parametrize("system", System)
+def test_a_folder_that_is_said_to_be_a_system_and_holds_nothing_of_it_is_never_looked_at_everywhere(
+    tmp_path, system
+):
+    (tmp_path / "photos").mkdir()
+    sources = for_this_computer(RunHere(Stop()), Stop(), root=tmp_path, system=system)
+    assert all(sources.read(kind).unread for kind in sources.kinds)
+
+
+def test_what_a_part_of_a_system_holds_is_read_and_called_a_part(tmp_path):
+    bashrc = tmp_path / "home/lan/.bashrc"
+    bashrc.parent.mkdir(parents=True)
+    bashrc.write_text("nohup /tmp/a &\n")
+    reading = for_this_computer(RunHere(Stop()), Stop(), root=tmp_path, system=System.LINUX).read(
+        StartFileLine
+    )
+    assert Cause.NOT_INCLUDED in {one.reason for one in reading.unread}
+
+
+def test_a_whole_system_that_is_also_said_is_no_part(tmp_path):
+    sources = for_this_computer(RunHere(Stop()), Stop(), root=linux(tmp_path), system=System.LINUX)
+    assert sources.read(StartFileLine).unread == ()
 
 
 @pytest.mark.parametrize("system", System)
