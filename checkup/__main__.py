@@ -27,10 +27,12 @@ def _prepare() -> None:
     import gc
 
     gc.disable()
+    # ruff: noqa: F401 - all loaded for later, before Qt
     import checkup.flow.keeping
+    import checkup.flow.offline
     import checkup.flow.routes
     import checkup.flow.start_view
-    import checkup.model.clock  # noqa: F401 - all loaded for later, before Qt
+    import checkup.model.begun
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from checkup.content.plain_table import read_table
 from checkup.content.root import resource
-from checkup.model.shown import shown
 
 Field = str | int
 
@@ -80,8 +79,14 @@ class Texts:
 
     @staticmethod
     def _filled(key: str, text: str, fields: dict[str, Field]) -> str:
-        clean = {name: shown(value) if isinstance(value, str) else value for name, value in fields.items()}
+        clean = {name: _clean(value) if isinstance(value, str) else value for name, value in fields.items()}
         try:
             return text.format_map(clean)
         except KeyError as missing:
             raise UnknownText(f"{key} {missing}") from missing
+
+
+def _clean(outside: str) -> str:
+    from checkup.model.shown import shown  # the first page says nothing from outside
+
+    return shown(outside)

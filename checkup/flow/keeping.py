@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from msgspec import structs
-
-from checkup.model.visit import Record, Visit
+if TYPE_CHECKING:
+    from checkup.model.visit import Record, Visit
 
 
 class KeepState(StrEnum):
@@ -19,22 +18,28 @@ class KeepState(StrEnum):
     READ_ONLY = "read_only"
 
 
-def with_visit(record: Record, visit: Visit) -> Record:
+def with_visit(record: "Record", visit: "Visit") -> "Record":
     """Return the record with this visit as its last, in the place of what it held of it."""
+    from msgspec import structs
+
     others = tuple(one for one in record.visits if one.id != visit.id)
     return structs.replace(record, visits=(*others, visit))
 
 
-def without(record: Record, changes: Iterable[Callable[[Visit], Visit]]) -> Record:
+def without(record: "Record", changes: Iterable[Callable[["Visit"], "Visit"]]) -> "Record":
     """Return the record after something was taken out of every visit of it."""
+    from msgspec import structs
+
     visits = record.visits
     for change in changes:
         visits = tuple(map(change, visits))
     return structs.replace(record, visits=visits)
 
 
-def begun_of(visit: Visit) -> Visit:
+def begun_of(visit: "Visit") -> "Visit":
     """Return a visit as it was begun: no more than for whom it is, on which device, and what is kept."""
+    from checkup.model.visit import Visit
+
     return Visit(
         id=visit.id,
         began=visit.began,
@@ -48,7 +53,7 @@ def begun_of(visit: Visit) -> Visit:
     )
 
 
-def tells_nothing(visit: Visit) -> bool:
+def tells_nothing(visit: "Visit") -> bool:
     """Whether a visit holds no more than how the walk was begun: closing it loses nothing."""
     return visit == begun_of(visit)
 
@@ -57,7 +62,7 @@ class Kept(Protocol):
     """An opened record. `read_only` is true where another program has it open for writing."""
 
     @property
-    def record(self) -> Record:
+    def record(self) -> "Record":
         """The record as it was last read or saved."""
         ...
 
@@ -66,7 +71,7 @@ class Kept(Protocol):
         """Whether saving is refused."""
         ...
 
-    def save(self, record: Record) -> None:
+    def save(self, record: "Record") -> None:
         """Write the record; raises an error of `store.errors` and loses nothing where it cannot."""
         ...
 
@@ -80,7 +85,7 @@ class Kept(Protocol):
         """Whether the passphrase is needed before anything else."""
         ...
 
-    def save_elsewhere(self, path: Path, record: Record) -> None:
+    def save_elsewhere(self, path: Path, record: "Record") -> None:
         """Write the record to a new file, which is the one kept from now on."""
         ...
 

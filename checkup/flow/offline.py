@@ -6,15 +6,18 @@ switch it off knowingly, and on again, at any time. Another answer about the dev
 References: threat-model section 7 (an `offline` switch, the default when the answer is "not sure").
 """
 
-from msgspec import structs
+from typing import TYPE_CHECKING
 
 from checkup.content.texts import Texts
+from checkup.model.plain import Plain
 from checkup.model.situation import DeviceSafety
-from checkup.model.value import Value
-from checkup.model.visit import Visit
+
+if TYPE_CHECKING:
+    from checkup.model.begun import Beginning
+    from checkup.model.visit import Visit
 
 
-class OfflineQuestion(Value, frozen=True, kw_only=True):
+class OfflineQuestion(Plain):
     """What is said and asked before the switch is turned; `then_offline` is how it stands after a yes."""
 
     title: str
@@ -24,17 +27,19 @@ class OfflineQuestion(Value, frozen=True, kw_only=True):
     then_offline: bool
 
 
-def is_offline(visit: Visit) -> bool:
+def is_offline(visit: "Beginning") -> bool:
     """Whether the network may not be used now."""
     return visit.device is not DeviceSafety.SAFE if visit.offline is None else visit.offline
 
 
-def switched(visit: Visit, *, offline: bool) -> Visit:
+def switched(visit: "Visit", *, offline: bool) -> "Visit":
     """Return the visit after the person chose."""
+    from msgspec import structs
+
     return structs.replace(visit, offline=offline)
 
 
-def offline_question(visit: Visit, texts: Texts, *, host: str = "") -> OfflineQuestion:
+def offline_question(visit: "Visit", texts: Texts, *, host: str = "") -> OfflineQuestion:
     """Return how the switch stands and what turning it means; `host` is what somebody wanted to reach."""
     say = texts.say
     now = "shut" if is_offline(visit) else "open"
@@ -49,5 +54,5 @@ def offline_question(visit: Visit, texts: Texts, *, host: str = "") -> OfflineQu
     )
 
 
-def _is_by_itself(visit: Visit) -> bool:
+def _is_by_itself(visit: "Visit") -> bool:
     return visit.offline is None and visit.device is DeviceSafety.NOT_SURE

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from checkup.model.value import Value
+from checkup.model.plain import Plain
 
 
 class StepId(StrEnum):
@@ -18,7 +18,7 @@ class StepId(StrEnum):
     PLAN = "plan"
 
 
-class Place(Value, frozen=True, kw_only=True):
+class Place(Plain):
     """One page of the walk. `item` names what the page is about: a question, a service."""
 
     step: StepId

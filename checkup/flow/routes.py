@@ -4,11 +4,14 @@ Each is loaded when its step is first asked for, so that the first page need not
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from checkup.flow.place import Place, StepId
 from checkup.flow.start import route as start_route
 from checkup.flow.walk import Route
-from checkup.model.visit import Visit
+
+if TYPE_CHECKING:
+    from checkup.model.visit import Visit
 
 
 def routes() -> Mapping[StepId, Route]:
@@ -28,7 +31,7 @@ def routes() -> Mapping[StepId, Route]:
 def _situation() -> Route:
     made: list[Route] = []
 
-    def route(visit: Visit) -> tuple[Place, ...]:
+    def route(visit: "Visit") -> tuple[Place, ...]:
         if not made:
             from checkup.content.questions import load_questions
             from checkup.flow.situation import situation_route
@@ -42,7 +45,7 @@ def _situation() -> Route:
 def _computer() -> Route:
     made: list[Route] = []
 
-    def route(visit: Visit) -> tuple[Place, ...]:
+    def route(visit: "Visit") -> tuple[Place, ...]:
         if not made:
             from checkup.content.guided_looks import load_looks
             from checkup.flow.computer import computer_route
@@ -56,7 +59,7 @@ def _computer() -> Route:
 def _phone() -> Route:
     made: list[Route] = []
 
-    def route(visit: Visit) -> tuple[Place, ...]:
+    def route(visit: "Visit") -> tuple[Place, ...]:
         if not made:
             from checkup.content.guided_looks import load_looks
             from checkup.flow.phone import phone_route
@@ -70,7 +73,7 @@ def _phone() -> Route:
 def _accounts() -> Route:
     made: list[Route] = []
 
-    def route(visit: Visit) -> tuple[Place, ...]:
+    def route(visit: "Visit") -> tuple[Place, ...]:
         if not made:
             from checkup.content.services import Services
             from checkup.flow.accounts import accounts_route
@@ -81,19 +84,19 @@ def _accounts() -> Route:
     return route
 
 
-def _access(visit: Visit) -> tuple[Place, ...]:
+def _access(visit: "Visit") -> tuple[Place, ...]:
     from checkup.flow.access import route
 
     return route(visit)
 
 
-def _passwords(visit: Visit) -> tuple[Place, ...]:
+def _passwords(visit: "Visit") -> tuple[Place, ...]:
     from checkup.flow.passwords import route
 
     return route(visit)
 
 
-def _plan(visit: Visit) -> tuple[Place, ...]:
+def _plan(visit: "Visit") -> tuple[Place, ...]:
     from checkup.flow.plan import route
 
     return route(visit)

@@ -6,7 +6,8 @@ from checkup.content.texts import Texts
 from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Route
 from checkup.model.question import Question, QuestionKind
-from checkup.model.situation import Company, Reply
+from checkup.model.reply import Reply
+from checkup.model.situation import Company
 from checkup.model.value import Value
 from checkup.model.visit import Visit
 

@@ -6,19 +6,22 @@ right, the step ends with how to use another one, and the rest of the walk stays
 References: threat-model P1, P2, P9 and section 9; interface-safety 4 ("ask before doing").
 """
 
-from msgspec import structs
+from typing import TYPE_CHECKING
 
 from checkup.content.texts import Language
 from checkup.flow.place import Place, StepId
 from checkup.model.situation import Company, DeviceSafety, Keeping
-from checkup.model.visit import Visit
+
+if TYPE_CHECKING:
+    from checkup.model.begun import Beginning
+    from checkup.model.visit import Visit
 
 WELCOME, DEVICE, ELSEWHERE, TRACES, KEEPING = "welcome", "device", "elsewhere", "traces", "keeping"
 NEW, OPEN, OPENED = "new_record", "open_record", "opened"
 """Pages that are no part of the route: they are entered from KEEPING, and lead on from there."""
 
 
-def route(visit: Visit) -> tuple[Place, ...]:
+def route(visit: "Beginning") -> tuple[Place, ...]:
     """Return the step's pages for what is answered so far."""
     pages = [WELCOME, DEVICE]
     if visit.device is DeviceSafety.NOT_SAFE:
@@ -33,21 +36,29 @@ def at(page: str) -> Place:
     return Place(step=StepId.START, page=page)
 
 
-def spoken(visit: Visit, language: Language) -> Visit:
+def spoken(visit: "Visit", language: Language) -> "Visit":
     """Return the visit in another language."""
+    from msgspec import structs
+
     return structs.replace(visit, language=language.value)
 
 
-def with_company(visit: Visit, company: Company) -> Visit:
+def with_company(visit: "Visit", company: Company) -> "Visit":
     """Return the visit after the answer for whom it is."""
+    from msgspec import structs
+
     return structs.replace(visit, company=company)
 
 
-def on_device(visit: Visit, device: DeviceSafety) -> Visit:
+def on_device(visit: "Visit", device: DeviceSafety) -> "Visit":
     """Return the visit after the answer about this device; another answer lets "offline" begin anew."""
+    from msgspec import structs
+
     return visit if device is visit.device else structs.replace(visit, device=device, offline=None)
 
 
-def kept(visit: Visit, keeping: Keeping) -> Visit:
+def kept(visit: "Visit", keeping: Keeping) -> "Visit":
     """Return the visit after the choice what becomes of it."""
+    from msgspec import structs
+
     return structs.replace(visit, keeping=keeping)

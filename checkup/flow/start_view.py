@@ -1,18 +1,23 @@
 """What the pages of "Before you start" show: questions with tall choices, and pages that only tell."""
 
+from typing import TYPE_CHECKING
+
 from checkup.content.texts import Language, Texts
 from checkup.flow.offline import is_offline
 from checkup.flow.start import DEVICE, ELSEWHERE, KEEPING, TRACES
+from checkup.model.plain import Plain
 from checkup.model.situation import Company, DeviceSafety
-from checkup.model.value import Value
-from checkup.model.visit import Visit
+
+if TYPE_CHECKING:
+    from checkup.model.begun import Beginning
+    from checkup.model.visit import Visit
 
 LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.VIETNAMESE: "Tiếng Việt"}
 NETWORK, OFFLINE, ASKS = "network", "offline", "asks"
 WISHES = ("nothing", "new", "open")
 
 
-class ChoiceView(Value, frozen=True, kw_only=True):
+class ChoiceView(Plain):
     """One choice."""
 
     id: str
@@ -21,7 +26,7 @@ class ChoiceView(Value, frozen=True, kw_only=True):
     chosen: bool = False
 
 
-class AskedView(Value, frozen=True, kw_only=True):
+class AskedView(Plain):
     """One question with its choices, named by `id`."""
 
     id: str
@@ -29,7 +34,7 @@ class AskedView(Value, frozen=True, kw_only=True):
     choices: tuple[ChoiceView, ...]
 
 
-class NoteView(Value, frozen=True, kw_only=True):
+class NoteView(Plain):
     """A card that only tells: a title and a few lines."""
 
     title: str
@@ -37,7 +42,7 @@ class NoteView(Value, frozen=True, kw_only=True):
     tone: str = "surface"
 
 
-class StartView(Value, frozen=True, kw_only=True):
+class StartView(Plain):
     """One page of the step."""
 
     title: str
@@ -46,7 +51,7 @@ class StartView(Value, frozen=True, kw_only=True):
     notes: tuple[NoteView, ...] = ()
 
 
-def welcome_view(visit: Visit, texts: Texts) -> StartView:
+def welcome_view(begun: "Beginning", texts: Texts) -> StartView:
     """Return the first page: the language, and for whom it is."""
     say = texts.say
     languages = tuple(
@@ -57,7 +62,7 @@ def welcome_view(visit: Visit, texts: Texts) -> StartView:
             id=one.value,
             label=say(f"start.company.{one.value}"),
             detail=say(f"start.company_about.{one.value}"),
-            chosen=one is visit.company,
+            chosen=one is begun.company,
         )
         for one in Company
     )
@@ -71,7 +76,7 @@ def welcome_view(visit: Visit, texts: Texts) -> StartView:
     )
 
 
-def device_view(visit: Visit, texts: Texts) -> StartView:
+def device_view(visit: "Visit", texts: Texts) -> StartView:
     """Return the question about this device."""
     say = texts.say
     choices = tuple(
@@ -105,7 +110,7 @@ def elsewhere_view(texts: Texts, *, keeps: bool = False) -> StartView:
     )
 
 
-def traces_view(visit: Visit, texts: Texts) -> StartView:
+def traces_view(visit: "Visit", texts: Texts) -> StartView:
     """Return what leaving does and does not erase, what stays behind here (P9), and the network's switch."""
     say = texts.say
     return StartView(
@@ -135,7 +140,7 @@ def keeping_view(wish: str, texts: Texts) -> StartView:
     )
 
 
-def _network(visit: Visit, texts: Texts) -> AskedView:
+def _network(visit: "Visit", texts: Texts) -> AskedView:
     say, offline = texts.say, is_offline(visit)
     begun = offline and visit.offline is None
     about = {OFFLINE: "offline_begun" if begun else "offline_about", ASKS: "asks_about"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from .situation import Reply
+from .reply import Reply
 from .value import Value
 
 

@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from .value import Value
-
 
 class Company(StrEnum):
     """For whom the walk is: alone, or with someone at the same table (a counsellor)."""
@@ -25,15 +23,3 @@ class Keeping(StrEnum):
 
     NOTHING = "nothing"
     RECORD = "record"
-
-
-class Reply(Value, frozen=True, kw_only=True):
-    """The reply to one question of resources/questions; several choices where it allows them.
-
-    An empty `choices` means the person skipped it, which is a reply too. `words` is what they wrote
-    themselves, where the question asks for that.
-    """
-
-    question: str
-    choices: tuple[str, ...] = ()
-    words: str = ""

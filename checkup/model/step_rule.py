@@ -7,7 +7,8 @@ from .account import AccountReview
 from .answer import Answer
 from .finding import Finding, Level
 from .looked import Cause, Gap
-from .situation import DeviceSafety, Reply
+from .reply import Reply
+from .situation import DeviceSafety
 from .step import Noticed, Place, Stage
 from .value import Value
 

@@ -8,9 +8,10 @@ from .inventory import OwnDevice, Person
 from .looked import Unread
 from .phone import PhoneChoice
 from .picture import Picture
+from .reply import Reply
 from .result import Result
 from .sign_in import SignInHistory
-from .situation import Company, DeviceSafety, Keeping, Reply
+from .situation import Company, DeviceSafety, Keeping
 from .step import StepNote
 from .value import Value
 

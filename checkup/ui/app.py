@@ -9,17 +9,16 @@ import os
 import sys
 from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from checkup.content.texts import Language, Texts
+from checkup.flow import start
 from checkup.flow.routes import routes
 from checkup.flow.walk import Walk
-from checkup.model.clock import Clock, now, written
-from checkup.model.visit import Visit
+from checkup.model.begun import Begun
 from checkup.ui.closing import Closing
 from checkup.ui.desk import Desk
 from checkup.ui.steps.makers import makers
@@ -27,7 +26,11 @@ from checkup.ui.theme import Shade, Theme, ensure_font, wear
 from checkup.ui.trouble import Trouble
 from checkup.ui.window import Window
 
+TYPE_CHECKING = False  # as `typing` has it, which is not read for this: see __main__.py
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from checkup.model.clock import Clock
     from checkup.ui.leaving import LeaveKeys
     from checkup.ui.plain_page import PlainCover
     from checkup.ui.record_care import RecordCare
@@ -45,13 +48,19 @@ def main(arguments: list[str]) -> int:
     quiet_qt(os.environ)
     application = QApplication.instance() or QApplication([NAME, *arguments])
     language = asked_language(arguments) or system_language(os.environ, sys.platform)
-    program = Program(application, language, now)  # type: ignore[arg-type]
+    program = Program(application, language, _now)  # type: ignore[arg-type]
     program.trouble.install()
     program.window.show()
     status = application.exec()
     if not program.desk.work.close_all(500):
         os._exit(status)  # a thread that does not end would be torn down loudly, and leave a crash report
     return status
+
+
+def _now() -> "datetime":
+    from checkup.model.clock import now  # the first page shows no time
+
+    return now()
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
@@ -109,14 +118,14 @@ def system_shade(application: QApplication) -> Shade:
 class Program:
     """The parts of the running program, put together."""
 
-    def __init__(self, application: QApplication, language: Language, clock: Clock) -> None:
+    def __init__(self, application: QApplication, language: Language, clock: "Clock") -> None:
         self.application = application
         self._telling = False
-        visit = Visit(id=os.urandom(8).hex(), began=written(clock()), language=language.value)
-        self.desk = Desk(visit, clock, Texts)
+        begun = Begun(id=os.urandom(8).hex(), language=language.value)
+        self.desk = Desk(begun, clock, Texts)
         self.theme = Theme(shade=first_shade(application, sys.platform))
         wear(application, self.theme)
-        self.window = Window(self.desk, Walk(routes(), visit), makers(), self.theme)
+        self.window = Window(self.desk, Walk(routes(), start.at(start.WELCOME)), makers(), self.theme)
         self.keys: LeaveKeys | None = None
         self.plain: PlainCover | None = None
         self.trouble = Trouble(application)
@@ -164,6 +173,7 @@ class Program:
         self.keys.asked.connect(self.leave)
         self.keys.pressed.connect(self.window.top.show_presses)
         ensure_font(self.application)
+        self.desk.begin()
 
     def _connect(self) -> None:
         self.window.arrived.connect(self._settle)

@@ -7,19 +7,19 @@ again, and starts work. The window knows conductors, not pages.
 from PySide6.QtCore import QObject, Signal
 
 from checkup.flow.place import Place, StepId
-from checkup.model.value import Value
+from checkup.model.plain import Plain
 from checkup.ui.desk import Desk
 from checkup.ui.page import Page
 
 
-class FootButton(Value, frozen=True, kw_only=True):
+class FootButton(Plain):
     """A further button in the foot: its id comes back to `Conductor.pressed`."""
 
     id: str
     label: str
 
 
-class Foot(Value, frozen=True, kw_only=True):
+class Foot(Plain):
     """The foot of the window for one place.
 
     `main` is the one main button (empty: none), `hint` a quiet line left of it, `others` stand

@@ -1,27 +1,24 @@
 """The desk: what every conductor receives, and the one place where the visit is replaced."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
-from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from checkup.content.texts import Language, Texts
 from checkup.flow.keeping import KeepState, Kept, tells_nothing, with_visit, without
 from checkup.flow.offline import is_offline
 from checkup.flow.place import Place, StepId
-from checkup.model.clock import Clock
-from checkup.model.visit import Visit
+from checkup.model.begun import Begun
 
+TYPE_CHECKING = False  # as `typing` has it, which is not read for this: see __main__.py
 if TYPE_CHECKING:
-    from checkup.ui.bridge import Work
-
-if TYPE_CHECKING:
+    from checkup.model.begun import Beginning
+    from checkup.model.clock import Clock
+    from checkup.model.visit import Visit
     from checkup.network import Door
+    from checkup.ui.bridge import Work
 
 
 class Desk(QObject):
@@ -53,37 +50,53 @@ class Desk(QObject):
     trouble = Signal()
     leaving = Signal()
 
-    def __init__(self, visit: Visit, clock: Clock, texts: Callable[[Language], Texts]) -> None:
+    def __init__(self, begun: "Beginning", clock: "Clock", texts: Callable[[Language], Texts]) -> None:
         super().__init__()
-        self._visit = visit
+        self._begun = begun
         self._texts_of = texts
         self.clock = clock
-        self.texts = texts(Language(visit.language))
+        self.texts = texts(Language(begun.language))
         self._open: Kept | None = None
+        self._work: Work | None = None
         self._saved: Visit | None = None
         self._last_failed = self._has_let_go = False
         self._writing = Lock()
         self._forgetting: list[Callable[[Visit], Visit]] = []
         self.sent = 0
 
-    @cached_property
+    @property
     def work(self) -> "Work":
         """The way to start work beside the window, and to end all of it."""
-        from checkup.ui.bridge import Work  # the first page starts none
+        if self._work is None:
+            from checkup.ui.bridge import Work  # the first page starts none
 
-        return Work(self)
+            self._work = Work(self)
+        return self._work
 
     @property
-    def visit(self) -> Visit:
-        """What this sitting gathered so far."""
-        return self._visit
+    def begun(self) -> "Beginning":
+        """How the sitting was begun, without having its visit made where nothing needed one yet."""
+        return self._begun
 
-    def replace(self, visit: Visit) -> None:
+    @property
+    def visit(self) -> "Visit":
+        """What this sitting gathered so far."""
+        if isinstance(self._begun, Begun):
+            from checkup.model.clock import written
+
+            self._begun = self._begun.visit(written(self.clock()))
+        return self._begun
+
+    def begin(self) -> None:
+        """Have the visit made now, while nobody waits for it."""
+        _ = self.visit
+
+    def replace(self, visit: "Visit") -> None:
         """Put the visit that follows from an answer in the place of the old one."""
-        if visit == self._visit or self._has_let_go:
+        if visit == self.visit or self._has_let_go:
             return
         was_offline = self.is_offline
-        self._visit = visit
+        self._begun = visit
         self.visit_changed.emit()
         if self.is_offline != was_offline:
             self.offline_changed.emit()
@@ -91,7 +104,7 @@ class Desk(QObject):
     @property
     def is_offline(self) -> bool:
         """Whether the person works offline: nobody is asked, no page is opened."""
-        return is_offline(self._visit)
+        return is_offline(self._begun)
 
     @property
     def door(self) -> "Door":
@@ -100,19 +113,19 @@ class Desk(QObject):
 
         return Door(lambda: self.is_offline)
 
-    def forget(self, change: Callable[[Visit], Visit]) -> None:
+    def forget(self, change: "Callable[[Visit], Visit]") -> None:
         """Take something out of this visit, and out of every visit of the open record with the next save."""
         if self._has_let_go:
             return
         if self._open is not None and not self._open.read_only:
             self._forgetting.append(change)
-        self._visit = change(self._visit)
+        self._begun = change(self.visit)
         self.visit_changed.emit()
 
     @property
     def has_something_to_lose(self) -> bool:
         """Whether closing without a record would lose what the person told or what was seen."""
-        return not tells_nothing(self._visit)
+        return not tells_nothing(self.visit)
 
     @property
     def open(self) -> Kept | None:
@@ -131,13 +144,13 @@ class Desk(QObject):
     @property
     def has_unsaved(self) -> bool:
         """Whether closing the open record now would lose something."""
-        return self._open is not None and (self._visit != self._saved or bool(self._forgetting))
+        return self._open is not None and (self.visit != self._saved or bool(self._forgetting))
 
     def keep(self, record: Kept | None) -> None:
         """Take an opened record onto the desk, or put it away."""
         self._open, self._last_failed, self._has_let_go = record, False, False
         self._forgetting.clear()
-        self._saved = self._visit if record is not None and self._is_held_by(record) else None
+        self._saved = self.visit if record is not None and self._is_held_by(record) else None
         self.open_changed.emit()
 
     def save(self) -> None:
@@ -159,7 +172,7 @@ class Desk(QObject):
         if kept is None or kept.read_only:
             return
         with self._writing:
-            visit, forgetting = self._visit, tuple(self._forgetting)
+            visit, forgetting = self.visit, tuple(self._forgetting)
             if visit == self._saved and not forgetting:
                 return
             self._last_failed = True
@@ -175,13 +188,13 @@ class Desk(QObject):
             return
         with self._writing:
             record = without(kept.record, tuple(self._forgetting))
-            kept.save_elsewhere(path, with_visit(record, self._visit))
-            self._saved, self._last_failed = self._visit, False
+            kept.save_elsewhere(path, with_visit(record, self.visit))
+            self._saved, self._last_failed = self.visit, False
         self.open_changed.emit()
 
     def _is_held_by(self, record: Kept) -> bool:
         """Whether nothing is told that is not in this record: one to read only counts as it was opened."""
-        return record.read_only or self._visit in record.record.visits
+        return record.read_only or self.visit in record.record.visits
 
     @property
     def has_let_go(self) -> bool:
@@ -193,9 +206,9 @@ class Desk(QObject):
         from checkup.flow.locking import can_be_read_back, left_behind
 
         kept = self._open
-        if kept is None or self._forgetting or not can_be_read_back(kept.record, self._visit):
+        if kept is None or self._forgetting or not can_be_read_back(kept.record, self.visit):
             return False
-        self._visit = self._saved = left_behind(self._visit)
+        self._begun = self._saved = left_behind(self.visit)
         self._has_let_go = True
         kept.lock()
         return True
@@ -205,13 +218,15 @@ class Desk(QObject):
         from checkup.flow.locking import read_back
 
         if self._open is not None and self._has_let_go:
-            self._visit = self._saved = read_back(self._open.record, self._visit)
+            self._begun = self._saved = read_back(self._open.record, self.visit)
             self._has_let_go = False
 
     def put_away(self) -> None:
         """Save and close the record on the way out; asks nothing, shows nothing."""
         if self._open is None:
             return
+        from contextlib import suppress
+
         from checkup.store.errors import StoreError
 
         with suppress(StoreError):
@@ -226,8 +241,10 @@ class Desk(QObject):
 
     def speak(self, language: Language) -> None:
         """Change the language; every page is shown again, none is lost."""
+        from checkup.flow.start import spoken
+
         self.texts = self._texts_of(language)
-        self._visit = structs.replace(self._visit, language=language.value)
+        self._begun = spoken(self.visit, language)
         self.language_changed.emit()
 
     def go(self, place: Place) -> None:

@@ -6,7 +6,7 @@ system, no thread, no rule about what comes next and no sentence.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,7 +35,7 @@ class Page(QScrollArea):
         ground = QWidget()
         ground.setObjectName("ground")
         self.setWidget(ground)  # from the outermost in, so that each part is dressed once
-        self._outer = outer = QHBoxLayout(ground)
+        self._outer = outer = _Outer(ground, self._fit_height)
         outer.setContentsMargins(MARGIN, 0, MARGIN, 24)
         column = QWidget()
         column.setMaximumWidth(COLUMN)
@@ -51,8 +51,6 @@ class Page(QScrollArea):
         self.body.addWidget(self.lead)
         self._column = column
         self._ground = ground
-        self._watcher = _LayoutWatcher(self._fit_height, self)
-        ground.installEventFilter(self._watcher)
 
     def show_view(self, view: object) -> None:
         """Put prepared values into the widgets; called again whenever something changed.
@@ -99,14 +97,16 @@ class Page(QScrollArea):
         return None
 
 
-class _LayoutWatcher(QObject):
-    """Tells when the parts of a page need another room; the page itself would be told of much more."""
+class _Outer(QHBoxLayout):
+    """The layout of all of a page; tells whenever it has laid out anew, so perhaps in need of another room.
 
-    def __init__(self, tell: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
+    Not a filter of events: for the first one that comes to Python all kinds of events there are get made.
+    """
+
+    def __init__(self, ground: QWidget, tell: Callable[[], None]) -> None:
+        super().__init__(ground)
         self._tell = tell
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._tell()
-        return False
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._tell()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from checkup.content.plain_table import read_table
 from checkup.content.root import resource
-from checkup.model.value import Value
+from checkup.model.plain import Plain
 
 SIZES = (100, 125, 150, 175, 200)
 """The text sizes a person can choose, in percent."""
@@ -29,7 +29,7 @@ class Shade(StrEnum):
     DARK = "dark"
 
 
-class Theme(Value, frozen=True, kw_only=True):
+class Theme(Plain):
     """A shade and a text size in percent."""
 
     shade: Shade = Shade.LIGHT

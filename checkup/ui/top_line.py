@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkup.content.texts import Texts
 from checkup.flow.keeping import KeepState
-from checkup.model.value import Value
+from checkup.model.plain import Plain
 from checkup.ui.announcing import announce
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import label
@@ -15,7 +15,7 @@ FULL, LEAST = 28, 17  # letters of the status in a line: with the keys named, an
 FORGET = 5000  # milliseconds a count of Shift presses stays shown
 
 
-class Sending(Value, frozen=True, kw_only=True):
+class Sending(Plain):
     """How many questions were sent, and whether the person works offline now."""
 
     count: int = 0

@@ -248,7 +248,7 @@ class Window(QMainWindow):
             announce(page, named if field else say("window.page_opened"))
 
     def _show_rail(self) -> None:
-        self.rail.show_rail(self.desk.texts, self.walk.marks(self.desk.visit), self.theme.percent)
+        self.rail.show_rail(self.desk.texts, self.walk.marks(self.desk.begun), self.theme.percent)
 
     def _show_top(self) -> None:
         desk = self.desk
@@ -258,7 +258,7 @@ class Window(QMainWindow):
     def _show_foot(self) -> None:
         if not self._conductors:  # let go: there is no page
             return
-        can_go_back = self.walk.previous(self.desk.visit) is not None
+        can_go_back = self.walk.has_been and self.walk.previous(self.desk.visit) is not None
         foot = self._here().foot(self.walk.here)
         self.foot.show_foot(foot, self.desk.texts.say("window.back"), can_go_back=can_go_back)
 

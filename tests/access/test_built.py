@@ -15,8 +15,8 @@ from checkup.model.access_told import AccessTold, Holding, MapEdits
 from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
 from checkup.model.inventory import DeviceKind, OwnDevice, Person
+from checkup.model.reply import Reply
 from checkup.model.service import Outlives
-from checkup.model.situation import Reply
 from checkup.model.visit import Visit
 from checkup.parse.access_map import faults
 

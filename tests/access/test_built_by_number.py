@@ -19,7 +19,7 @@ from checkup.model.access_told import AccessTold, Holding, MapEdits
 from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
 from checkup.model.inventory import OwnDevice
-from checkup.model.situation import Reply
+from checkup.model.reply import Reply
 from checkup.model.step import Noticed, Place, Stage, Step
 from checkup.model.visit import Visit
 from checkup.plan.access_steps import RULE, step_id

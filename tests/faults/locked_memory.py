@@ -24,8 +24,9 @@ from checkup.flow.place import StepId
 from checkup.flow.plan import PLAN
 from checkup.model.clock import now
 from checkup.model.finding import Evidence, Finding, Level, Reason
+from checkup.model.reply import Reply
 from checkup.model.result import Result, Subject, SubjectKind
-from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.situation import DeviceSafety
 from checkup.ui import record_care
 from checkup.ui.app import Program
 from checkup.ui.freed_memory import overwrite_freed

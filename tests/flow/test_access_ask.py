@@ -12,7 +12,7 @@ from checkup.model.access_map import How
 from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
 from checkup.model.inventory import DeviceKind, OwnDevice, Person
-from checkup.model.situation import Reply
+from checkup.model.reply import Reply
 from checkup.model.visit import Visit
 
 SERVICES = Services().ordered(Language.ENGLISH)

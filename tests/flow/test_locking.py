@@ -8,7 +8,8 @@ from checkup.flow.keeping import tells_nothing, with_visit
 from checkup.flow.locking import can_be_read_back, left_behind, read_back
 from checkup.flow.taking_up import taken_up
 from checkup.model.phone import PhoneChoice, PhoneKind, WhosePhone
-from checkup.model.situation import DeviceSafety, Keeping, Reply
+from checkup.model.reply import Reply
+from checkup.model.situation import DeviceSafety, Keeping
 from checkup.model.step import StepNote
 from checkup.model.visit import Record, Visit
 

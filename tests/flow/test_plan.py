@@ -15,8 +15,9 @@ from checkup.model.account import AccountReview
 from checkup.model.answer import Answer, CardAnswer
 from checkup.model.finding import Finding, Level, Reason
 from checkup.model.looked import Cause, Gap
+from checkup.model.reply import Reply
 from checkup.model.result import Result, Subject, SubjectKind
-from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.situation import DeviceSafety
 from checkup.model.step import Stage
 from checkup.model.visit import Visit
 

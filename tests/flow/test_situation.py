@@ -19,7 +19,8 @@ from checkup.flow.situation import (
     worded,
 )
 from checkup.model.question import Question, QuestionKind
-from checkup.model.situation import Company, Reply
+from checkup.model.reply import Reply
+from checkup.model.situation import Company
 from checkup.model.visit import Visit
 
 QUESTIONS = load_questions()

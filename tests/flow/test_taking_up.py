@@ -10,9 +10,10 @@ from checkup.model.account import AccountReview, SignedIn, SignedInKind
 from checkup.model.answer import Answer, CardAnswer
 from checkup.model.inventory import OwnDevice, Person
 from checkup.model.phone import PhoneChoice, PhoneKind, WhosePhone
+from checkup.model.reply import Reply
 from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.sign_in import SignInHistory
-from checkup.model.situation import Company, DeviceSafety, Keeping, Reply
+from checkup.model.situation import Company, DeviceSafety, Keeping
 from checkup.model.step import StepMark, StepNote
 from checkup.model.visit import Record, Visit
 

@@ -15,7 +15,7 @@ from checkup.model.access_told import AccessTold, Holding, MapEdits
 from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
 from checkup.model.inventory import OwnDevice, Person
-from checkup.model.situation import Reply
+from checkup.model.reply import Reply
 from checkup.model.step import Stage, Step, WhyKind
 from checkup.model.visit import Visit
 

@@ -10,9 +10,10 @@ from checkup.model.account import AccountReview
 from checkup.model.answer import Answer, CardAnswer
 from checkup.model.finding import Finding, Level, Reason
 from checkup.model.looked import Cause, Gap
+from checkup.model.reply import Reply
 from checkup.model.result import Result, Subject, SubjectKind
 from checkup.model.service import Outlives
-from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.situation import DeviceSafety
 from checkup.model.step import Noticed, Stage, WhyKind
 from checkup.model.visit import Visit
 from checkup.plan.plan import plan_of

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from checkup.content.texts import Texts
 from checkup.flow.record import RecordTrouble
 from checkup.model.clock import now
-from checkup.model.situation import Reply
+from checkup.model.reply import Reply
 from checkup.model.visit import Visit
 from checkup.store.errors import CannotWrite, Trouble
 from checkup.ui.autosave import Autosave

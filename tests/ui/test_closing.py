@@ -9,7 +9,7 @@ from checkup.content.texts import Texts
 from checkup.flow.place import Place, StepId
 from checkup.flow.walk import Walk
 from checkup.model.clock import now
-from checkup.model.situation import Reply
+from checkup.model.reply import Reply
 from checkup.model.visit import Record, Visit
 from checkup.store.errors import CannotWrite, StoreError, Trouble
 from checkup.ui.closing import Closing

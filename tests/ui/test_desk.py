@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from checkup.content.texts import Language, Texts
 from checkup.flow.keeping import KeepState
 from checkup.model.clock import now
-from checkup.model.situation import Reply
+from checkup.model.reply import Reply
 from checkup.model.visit import Visit
 from checkup.store.errors import CannotWrite, Trouble
 from checkup.ui.desk import Desk

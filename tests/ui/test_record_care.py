@@ -17,7 +17,8 @@ from checkup.flow import start
 from checkup.flow.keeping import KeepState, tells_nothing
 from checkup.flow.place import StepId
 from checkup.flow.record import Attempt, RecordTrouble, made, opened
-from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.reply import Reply
+from checkup.model.situation import DeviceSafety
 from checkup.model.step import StepNote
 from checkup.model.stop import Stop
 from checkup.store.errors import CannotWrite, KeysForgotten, Trouble

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkup.flow.start_view import AskedView, NoteView, StartView
-from checkup.model.value import Value
+from checkup.model.plain import Plain
 from checkup.ui.page import Page
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
@@ -12,7 +12,7 @@ from checkup.ui.widgets.label import label
 from checkup.ui.widgets.marked_lines import MarkedLines
 
 
-class Chosen(Value, frozen=True, kw_only=True):
+class Chosen(Plain):
     """A choice was made in the question of this name."""
 
     question: str

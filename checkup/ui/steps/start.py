@@ -129,10 +129,11 @@ class StartConductor(Conductor):
         return start.at(_PAGES.get(question, start.WELCOME))
 
     def _view(self, page: str) -> StartView:
-        visit, texts = self.desk.visit, self.desk.texts
+        texts = self.desk.texts
+        if page == start.WELCOME:  # which does not wait for the visit to be made
+            return welcome_view(self.desk.begun, texts)
+        visit = self.desk.visit
         match page:
-            case start.WELCOME:
-                return welcome_view(visit, texts)
             case start.DEVICE:
                 return device_view(visit, texts)
             case start.ELSEWHERE:

@@ -1,18 +1,18 @@
 """A question's choices: buttons of which one is chosen, reached and changed with the keyboard."""
 
-import textwrap
-from typing import TYPE_CHECKING
-
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QVBoxLayout
 
-from checkup.model.value import Value
+from checkup.model.plain import Plain
 from checkup.ui.widgets.by_number import Reached, reach
 from checkup.ui.widgets.choice_button import ChoiceButton
 
+TYPE_CHECKING = False  # as `typing` has it, which is not read for this: see __main__.py
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from checkup.ui.widgets.flow_layout import FlowLayout
 
 ONE_OF_MANY = ("○", "●")  # off and on
@@ -20,7 +20,7 @@ SEVERAL = ("+", "✓")  # each by itself
 LONGEST_LINE = 34  # characters of a button beside others: fits a narrow window at large text
 
 
-class Choice(Value, frozen=True, kw_only=True):
+class Choice(Plain):
     """One choice: its id, its words, and a quiet line under them where more is needed."""
 
     id: str
@@ -62,7 +62,7 @@ class Choices(QGroupBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing: the frame is for ears only."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Lead on to the next choice, and round, where Qt saw none in that direction on the screen."""
         keys = QtCore.Qt.Key
         steps = {keys.Key_Down: 1, keys.Key_Right: 1, keys.Key_Up: -1, keys.Key_Left: -1}
@@ -94,7 +94,8 @@ class Choices(QGroupBox):
             button.setAccessibleName(choice.label.replace("\n", ", "))
             button.setAccessibleDescription(choice.detail)
             button.setChecked(choice.chosen)
-        self._words = {choice.id: _in_lines(choice.label) for choice in choices}
+        if not self._tall:
+            self._words = {choice.id: _in_lines(choice.label) for choice in choices}
         self._mark()
         self._group.setExclusive(True)
         self._is_showing = False
@@ -156,6 +157,8 @@ class Choices(QGroupBox):
 
 def _in_lines(words: str) -> str:
     """Return words broken into lines: a button of Qt's own does not wrap, and is as wide as its words."""
+    import textwrap
+
     return "\n".join(
         line for part in words.splitlines() for line in textwrap.wrap(part, LONGEST_LINE) or [part]
     )

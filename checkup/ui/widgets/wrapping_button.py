@@ -74,10 +74,10 @@ class WrappingButton(QPushButton):
     def paint_mark(self, painter: QPainter, place: QRect, ink: QBrush) -> None:
         """Paint the mark: a letter, in the button's own colour. Others paint a shape in the words' colour.
 
-        No pen is put into the painter: that would have all of `Qt` made, see by_number.py.
+        Its font is the button's own, which the look gives the size of the words. No pen and no font are put
+        into the painter: that would have all of `Qt` and of `QFont` made, see by_number.py.
         """
         del ink
-        painter.setFont(self.words.font())
         painter.drawText(place.x(), place.y() + self.words.fontMetrics().ascent(), self._mark)
 
     def _place_of_mark(self) -> QRect:

@@ -10,7 +10,8 @@ from checkup.model.access_told import AccessTold
 from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
 from checkup.model.inventory import ME, DeviceKind, OwnDevice, Person
-from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.reply import Reply
+from checkup.model.situation import DeviceSafety
 from checkup.model.visit import Visit
 from checkup.ui.app import Program
 from checkup.ui.pages.access_map import AccessMapPage

@@ -167,19 +167,19 @@ def _windows(program: Program, conductor: ComputerConductor) -> Iterator[str]:
     conductor.show(HERE)
     window._show_foot()
     yield "windows"
-    window.go(structs.replace(HERE, page=LOOKS))
+    window.go(Place(step=HERE.step, page=LOOKS))
     yield "windows-looks"
 
 
 def _disks(program: Program, conductor: ComputerConductor) -> Iterator[str]:
     desk, window = program.desk, program.window
-    window.go(structs.replace(HERE, page=DISK))
+    window.go(Place(step=HERE.step, page=DISK))
     conductor.disk._tried = LastTry(trouble=CannotLook("unknown", "/media/lan/ẢNH"))
     conductor.disk.show()
     yield "disk_unknown"
     conductor.disk._tried = LastTry()
     desk.replace(structs.replace(desk.visit, disks=(DISK_RESULT,)))
-    conductor.show(structs.replace(HERE, page=DISK))
+    conductor.show(Place(step=HERE.step, page=DISK))
     window._show_foot()
     yield "disk"
     other = structs.replace(
@@ -191,7 +191,7 @@ def _disks(program: Program, conductor: ComputerConductor) -> Iterator[str]:
         ),
     )
     desk.replace(structs.replace(desk.visit, disks=(DISK_RESULT, other)))
-    conductor.show(structs.replace(HERE, page=DISK))
+    conductor.show(Place(step=HERE.step, page=DISK))
     yield "disks"
     below = conductor.disk.page()
     below.verticalScrollBar().setValue(below.verticalScrollBar().maximum())

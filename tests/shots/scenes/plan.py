@@ -11,8 +11,9 @@ from checkup.model.account import AccountReview
 from checkup.model.answer import Answer, CardAnswer
 from checkup.model.finding import Finding, Level, Reason
 from checkup.model.looked import Cause, Gap
+from checkup.model.reply import Reply
 from checkup.model.result import Result, Subject, SubjectKind
-from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.situation import DeviceSafety
 from checkup.model.step import StepMark, StepNote
 from checkup.model.visit import Visit
 from checkup.ui.app import Program

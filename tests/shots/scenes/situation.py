@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from checkup.flow.place import Place, StepId
-from checkup.model.situation import Company, DeviceSafety, Reply
+from checkup.model.reply import Reply
+from checkup.model.situation import Company, DeviceSafety
 from checkup.ui.app import Program
 
 REPLIES = (

@@ -23,7 +23,8 @@ from checkup.model.account import AccountReview
 from checkup.model.answer import Answer
 from checkup.model.clock import now
 from checkup.model.inventory import ME, OwnDevice, Person
-from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.reply import Reply
+from checkup.model.situation import DeviceSafety
 from checkup.model.visit import Visit
 from checkup.ui.desk import Desk
 from checkup.ui.dialogs.access_edit import AccessEditDialog

@@ -13,7 +13,8 @@ from checkup.flow import start
 from checkup.flow.keeping import KeepState
 from checkup.flow.place import StepId
 from checkup.flow.record import Attempt, made, opened
-from checkup.model.situation import DeviceSafety, Keeping, Reply
+from checkup.model.reply import Reply
+from checkup.model.situation import DeviceSafety, Keeping
 from checkup.model.step import StepMark, StepNote
 from checkup.model.visit import Visit
 from checkup.store.wrapping import unwrap

@@ -10,7 +10,8 @@ from checkup.flow.place import Place, StepId
 from checkup.flow.situation import reply_to, situation_route
 from checkup.flow.walk import Walk
 from checkup.model.clock import now
-from checkup.model.situation import DeviceSafety, Reply
+from checkup.model.reply import Reply
+from checkup.model.situation import DeviceSafety
 from checkup.model.visit import Visit
 from checkup.ui.desk import Desk
 from checkup.ui.pages.question import QuestionPage
