@@ -89,7 +89,8 @@ def _order_fault(rule: StepRule, rules: tuple[StepRule, ...]) -> str:
     """Say what a change lacks: it waits for talking and, where it can destroy evidence, for keeping it."""
     if rule.stage is not Stage.CHANGE:
         return ""
-    stages = {one.stage for one in rules if one.id in before(rule, rules)}
+    earlier = before(rule, rules)
+    stages = {one.stage for one in rules if one.id in earlier}
     if Stage.SAFETY not in stages:
         return "a change with no step for a place and people before it"
     if (rule.findings or rule.accounts) and Stage.EVIDENCE not in stages:
