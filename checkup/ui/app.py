@@ -173,7 +173,7 @@ class Program:
         self.keys.asked.connect(self.leave)
         self.keys.pressed.connect(self.window.top.show_presses)
         ensure_font(self.application)
-        self.desk.begin()
+        QTimer.singleShot(0, self.desk.begin)  # a press that waits is answered first
 
     def _connect(self) -> None:
         self.window.arrived.connect(self._settle)
