@@ -1,4 +1,9 @@
-"""Rows of a SQLite file that another program may hold open: read as bytes, never opened in place."""
+"""Rows of a SQLite file that another program may hold open: read as bytes, never opened in place.
+
+Read at once, not piece by piece as the files of a backup are, which lie still: what is asked for later
+would be of another moment than what came first. What is read here takes a few MiB on an ordinary
+computer; a file above the limit is told as one that was too large.
+"""
 
 from checkup.collect.looking import Looking
 from checkup.model.looked import Cause

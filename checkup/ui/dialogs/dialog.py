@@ -1,6 +1,6 @@
 """The base of all dialogs: opens over the window without stopping it, so that leaving always works."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from checkup.ui.widgets.by_number import never_scroll_sideways
 from checkup.ui.widgets.label import heading, label
 
 WIDTH = 520  # px at 100 %
+_ANEW = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show})
 
 
 class Dialog(QDialog):
@@ -54,6 +55,7 @@ class Dialog(QDialog):
         if visible and not self._is_fitted:
             self._is_fitted = True
             self._fit()
+        self._take_height()  # before Qt makes it as high as it thinks
         super().setVisible(visible)
 
     def _fit(self) -> None:
@@ -64,7 +66,7 @@ class Dialog(QDialog):
         room = window.window().height() - 40 if window else 0  # with a title bar
         if column is None:
             return
-        if max(column.totalHeightForWidth(self.width()), column.totalMinimumSize().height()) <= room:
+        if column.totalHeightForWidth(self.width()) <= room:
             return
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -73,6 +75,22 @@ class Dialog(QDialog):
         column.replaceWidget(self._holder, area)
         area.setWidget(self._holder)
         self.resize(self.width(), room)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in _ANEW:
+            self._take_height()
+        return done
+
+    def _take_height(self) -> None:
+        """Be as high as the words need at this width.
+
+        WORKAROUND: Qt keeps room for them as if they were set in a square, which stands as uneven gaps
+        between them: doc.qt.io/qt-6/layout.html#layout-issues.
+        """
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
