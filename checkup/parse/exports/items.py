@@ -64,7 +64,12 @@ def items_at(
 
     try:
         yield from _made(ijson.parse(_Guarded(stream, before)), paths, ends_at)
-    except (ijson.JSONError, UnicodeDecodeError, ValueError, OverflowError) as fault:
+    except (
+        ijson.JSONError,
+        UnicodeDecodeError,
+        ValueError,
+        ArithmeticError,
+    ) as fault:  # 1e9999999999999999999
         raise NotThisFormat from fault
 
 
