@@ -1,6 +1,6 @@
 """One finding as a card on the page; showing it again keeps the focus and what was unfolded."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkup.flow.computer_cards import CardView
@@ -66,9 +66,9 @@ class FindingCard(Card):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self.badge)
+        head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
-        head.addWidget(self.unfold)
+        head.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
         self.add(self.title)
         self.add(self.saw)

@@ -1,10 +1,12 @@
 """A badge: one or two words on a soft ground that say how something stands, with a mark."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from checkup.ui.widgets.label import label
 
 MARKS = {"attention": "◆", "good": "✓", "unknown": "–", "primary": "●", "surface": ""}
+ROUNDING = 2  # pixels by which a line that is laid out may be longer than it measures
 
 
 class Badge(QLabel):
@@ -15,8 +17,17 @@ class Badge(QLabel):
         made = label()
         self.setTextFormat(made.textFormat())
         self.setProperty("role", "badge")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.setWordWrap(True)
+        self.setIndent(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_badge("", tone)
+
+    def sizeHint(self) -> QSize:
+        """One line where there is room; large text in a small window breaks it into two."""
+        words = self.fontMetrics().size(0, self.text()) + QSize(ROUNDING, 0)
+        return words.grownBy(self.contentsMargins())
 
     def show_badge(self, words: str, tone: str) -> None:
         """Show these words in this tone."""

@@ -75,7 +75,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(width, 1), 16777215))
+            size = _within(item, max(width, 1))
             if not lines or taken + size.width() > width:
                 lines.append([])
                 taken = 0
@@ -101,3 +101,11 @@ class FlowLayout(QLayout):
             else:
                 high = middle
         return low
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """Return the size of an item that may be no wider than this; what wraps then grows in height."""
+    wanted = item.sizeHint()
+    if wanted.width() <= width:
+        return wanted
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height())
