@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkup.content.texts import Texts
 from checkup.flow.access_take import MapForm, MapTake
 from checkup.ui.dialogs.along import AlongDialog, Forms
+from checkup.ui.widgets.check_box import check_box
 from checkup.ui.widgets.label import label
 
 
@@ -29,7 +30,7 @@ class MapAlongDialog(AlongDialog):
             return say(f"access.take.forms.{form}"), say(f"access.take.forms_about.{form}")
 
         self.forms = Forms(tuple(MapForm), say("plan.take_along.how"), words, self._tell)
-        self.names = QCheckBox(say("access.take.names"))
+        self.names = check_box(say("access.take.names"))
         self.names.toggled.connect(self._tell)
         self.holds = label()
         heads = (say("plan.take_along.how"), say("access.take.holds"))

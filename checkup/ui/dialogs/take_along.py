@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkup.content.texts import Texts
 from checkup.flow.plan_sheet import TakeAlong
 from checkup.ui.dialogs.along import AlongDialog, Forms
+from checkup.ui.widgets.check_box import check_box
 from checkup.ui.widgets.label import label
 
 
@@ -46,9 +47,9 @@ class TakeAlongDialog(AlongDialog):
 
         offered = tuple(form for form in Form if with_pictures or form is not Form.PICTURES)
         self.forms = Forms(offered, say("plan.take_along.how"), words)
-        self.reasons = QCheckBox(say("plan.take_along.with_reasons"))
-        self.notes = QCheckBox(say("plan.take_along.with_notes"))
-        self.names = QCheckBox(say("plan.take_along.with_names"))
+        self.reasons = check_box(say("plan.take_along.with_reasons"))
+        self.notes = check_box(say("plan.take_along.with_notes"))
+        self.names = check_box(say("plan.take_along.with_names"))
         self.names.setEnabled(False)
         self.reasons.toggled.connect(self.names.setEnabled)
         parts = (

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QVBoxLayout
 from checkup.model.plain import Plain
 from checkup.ui.widgets.by_number import Reached, reach
 from checkup.ui.widgets.choice_button import ChoiceButton
+from checkup.ui.widgets.line_breaks import in_lines
 
 TYPE_CHECKING = False  # as `typing` has it, which is not read for this: see __main__.py
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 ONE_OF_MANY = ("○", "●")  # off and on
 SEVERAL = ("+", "✓")  # each by itself
-LONGEST_LINE = 34  # characters of a button beside others: fits a narrow window at large text
+LONGEST_LINE = 31  # letters of a button beside others: fits a window of 800 pixels at 200 %
 
 
 class Choice(Plain):
@@ -95,7 +96,7 @@ class Choices(QGroupBox):
             button.setAccessibleDescription(choice.detail)
             button.setChecked(choice.chosen)
         if not self._tall:
-            self._words = {choice.id: _in_lines(choice.label) for choice in choices}
+            self._words = {choice.id: in_lines(choice.label, LONGEST_LINE) for choice in choices}
         self._mark()
         self._group.setExclusive(True)
         self._is_showing = False
@@ -153,12 +154,3 @@ class Choices(QGroupBox):
         self._mark()
         self._be_reached()
         self.chosen.emit(tuple(name for name, button in self._buttons.items() if button.isChecked()))
-
-
-def _in_lines(words: str) -> str:
-    """Return words broken into lines: a button of Qt's own does not wrap, and is as wide as its words."""
-    import textwrap
-
-    return "\n".join(
-        line for part in words.splitlines() for line in textwrap.wrap(part, LONGEST_LINE) or [part]
-    )
