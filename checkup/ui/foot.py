@@ -1,5 +1,6 @@
 """The foot of the window: Back at the left, a hint, other buttons, the one main button at the right."""
 
+from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -30,22 +31,25 @@ class FootBar(QWidget):
         self.setObjectName("foot")
         self._column = column = QVBoxLayout(self)
         column.setSpacing(8)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(SPACING)
         self.back_button = button()
         self.back_button.clicked.connect(self.back)
         self._hint = label(role="small")
         self._hint_above = label(role="small")
         self._narrow = False
-        self._others = QHBoxLayout()
-        self._others.setSpacing(SPACING)
+        self._others = QWidget()
+        self._others_row = QHBoxLayout(self._others)
+        self._others_row.setContentsMargins(0, 0, 0, 0)
+        self._others_row.setSpacing(SPACING)
+        self._others.hide()
         self._other_buttons: tuple[QPushButton, ...] = ()
         self._shown: tuple[FootButton, ...] = ()
         self.main_button = button(look="main")
         self.main_button.clicked.connect(self.main)
         row.addWidget(self.back_button)
         row.addWidget(self._hint, 1)
-        row.addLayout(self._others)
+        row.addWidget(self._others)
         row.addWidget(self.main_button)
         column.addWidget(self._hint_above)
         column.addLayout(row)
@@ -67,14 +71,31 @@ class FootBar(QWidget):
         self._hint.setText("" if above else words)
         self._hint_above.setText(words if above else "")
         self._hint_above.setVisible(above)
+        self._place_others()
+
+    def _place_others(self) -> None:
+        """Give the other buttons a row of their own where all together would be cut."""
+        have_row = self._column.indexOf(self._others) >= 0
+        need_row = self._free() < 0
+        if have_row is need_row:
+            return
+        if need_row:
+            self._row.removeWidget(self._others)
+            self._column.insertWidget(1, self._others, 0, QtCore.Qt.AlignmentFlag.AlignRight)
+        else:
+            self._column.removeWidget(self._others)
+            self._row.insertWidget(self._row.indexOf(self.main_button), self._others)
 
     def _has_room(self) -> bool:
         """Whether a hint between the buttons would have lines long enough to read."""
+        return self._free() >= self._hint.fontMetrics().averageCharWidth() * SHORTEST_LINE
+
+    def _free(self) -> int:
+        """Return the pixels that the buttons, all in one row, leave; below 0 where they have no room."""
         own = (made for made in (self.back_button, self.main_button) if not made.isHidden())
         taken = sum(made.sizeHint().width() + SPACING for made in (*own, *self._other_buttons))
         margins = self._column.contentsMargins()
-        free = self.width() - margins.left() - margins.right() - taken
-        return free >= self._hint.fontMetrics().averageCharWidth() * SHORTEST_LINE
+        return self.width() - margins.left() - margins.right() - taken
 
     def show_foot(self, foot: Foot, back_words: str, *, can_go_back: bool) -> None:
         """Show a place's foot."""
@@ -91,10 +112,11 @@ class FootBar(QWidget):
         ids = tuple(each.id for each in others)
         if ids != tuple(each.id for each in self._shown):
             for made in self._other_buttons:
-                self._others.removeWidget(made)
+                self._others_row.removeWidget(made)
                 made.hide()  # gone at once, also where deleting waits
                 made.deleteLater()
             self._other_buttons = tuple(self._made(each.id) for each in others)
+            self._others.setVisible(bool(others))
         for made, each in zip(self._other_buttons, others, strict=True):
             made.setText(each.label)
         self._shown = others
@@ -102,5 +124,5 @@ class FootBar(QWidget):
     def _made(self, name: str) -> QPushButton:
         made = button()
         made.clicked.connect(lambda: self.other.emit(name))
-        self._others.addWidget(made)
+        self._others_row.addWidget(made)
         return made

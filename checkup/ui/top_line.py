@@ -68,8 +68,7 @@ class TopLine(QWidget):
         about_keeping = texts.say(f"window.keeps.{keeps.value}")
         # Beside the record's button there is room for one sentence: the one that changes.
         self._plain = about_keeping if is_open and not sending.count else f"{about_sending} {about_keeping}"
-        self.fit(narrow=self._narrow)
-        self.record.setText(texts.say("record.menu.button") if is_open else "")
+        self.record.setAccessibleName(texts.say("record.menu.button") if is_open else "")
         self.record.setVisible(is_open)
         self.network.setText(texts.say("window.network"))
         how = texts.say("window.network_offline" if sending.is_offline else "window.network_asks")
@@ -78,11 +77,13 @@ class TopLine(QWidget):
         self.leave.setAccessibleName(texts.say("window.leave"))
         self.leave.setAccessibleDescription(texts.say("window.leave_description"))
         self.leave.setToolTip(texts.say("window.leave_description"))
+        self.fit(narrow=self._narrow)  # now that the buttons beside it are known
 
     def fit(self, *, narrow: bool) -> None:
         """Leave out what is not needed where there is little room; the button always stays."""
         self._narrow = narrow
         self._row.setContentsMargins(16 if narrow else 36, 14, 16 if narrow else 24, 10)
+        self._row.setSpacing(4 if narrow else 16)
         self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,6 +97,7 @@ class TopLine(QWidget):
         """
         if self._texts is not None:
             self.leave.setText(self._texts.say("window.leave" if self._narrow else "window.leave_keys"))
+            self.record.setText(self._texts.say("record.menu.button"))
             if self.isVisible():
                 self._show_keys(self._texts)
         self._show_status(self._plain)
@@ -106,6 +108,9 @@ class TopLine(QWidget):
         below = self._room() < (0 if self._narrow else FULL)
         if below:
             self.leave.setText(texts.say("window.leave_keys_below").strip())
+        if below and self._room() < 0:  # the largest letters, and an open record: few words alone
+            self.leave.setText(texts.say("window.leave"))
+            self.record.setText(texts.say("record.menu.button_short"))
         if bool(self.leave.property("below")) != below:
             self.leave.setProperty("below", below)  # two lines, in about the height of one
             self.leave.style().unpolish(self.leave)

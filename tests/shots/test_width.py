@@ -4,9 +4,10 @@ Pages never scroll sideways, so what is too wide would be cut without a sign.
 """
 
 import pkgutil
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from checkup.content.texts import Language
 from checkup.ui.theme import Shade, Theme
@@ -24,6 +25,10 @@ def too_wide(top: QWidget) -> list[str]:
         inside = area.widget()
         if area.isVisible() and inside is not None and inside.width() > area.viewport().width():
             found.append(f"{inside.width() - area.viewport().width()} px: {widest(inside)}")
+    for one in top.findChildren(QPushButton):
+        words = one.fontMetrics().size(0, one.text())
+        if one.isVisible() and words.width() > one.width():
+            found.append(f"cut: {one.text()}")
     if isinstance(top, QDialog) and not (top.width() <= WINDOW[0] and top.height() <= WINDOW[1]):
         found.append(f"dialog {top.width()}x{top.height()}")
     return found
@@ -35,14 +40,24 @@ def widest(top: QWidget) -> str:
     return last.text() if last is not None and hasattr(last, "text") else ""
 
 
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which the next test finds undressed again."""
+    palette, font = qapp.palette(), qapp.font()
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("step", SCENES)
-def test_nothing_is_cut_at_the_side(qapp: QApplication, step: str, language: Language) -> None:
+def test_nothing_is_cut_at_the_side(dressed: QApplication, step: str, language: Language) -> None:
     theme = Theme(shade=Shade.LIGHT, percent=LARGEST)
     found = {
         picture: wide
-        for picture, shown in _scenes(qapp, step, language, theme, WINDOW)
+        for picture, shown in _scenes(dressed, step, language, theme, WINDOW)
         if (wide := too_wide(shown))
     }
     assert found == {}

@@ -1,6 +1,7 @@
 """The foot: its hint stands where its lines are long enough to read."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from checkup.ui.conductor import Foot, FootButton
@@ -37,3 +38,19 @@ def test_a_hint_stands_above_wide_buttons_and_comes_down_when_there_is_room(foot
 
     assert foot._hint.text() == HINT
     assert not foot._hint_above.isVisible()
+
+
+def test_other_buttons_take_a_row_of_their_own_where_all_would_be_cut(foot: FootBar) -> None:
+    foot.show_foot(Foot(main="Continue", others=(OTHER,)), "Back", can_go_back=True)
+    together = sum(one.sizeHint().width() for one in (foot.back_button, foot.main_button))
+    foot.resize(together + 100, 140)
+    QCoreApplication.processEvents()  # a layout is set by an event
+    other = foot._other_buttons[0]
+
+    assert other.geometry().size().width() >= other.sizeHint().width()
+    assert other.mapTo(foot, other.rect().bottomLeft()).y() < foot.back_button.y()
+
+    foot.resize(1200, 80)
+    QCoreApplication.processEvents()
+
+    assert other.mapTo(foot, other.rect().topLeft()).y() == foot.back_button.y()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ONE_OF_MANY = ("○", "●")  # off and on
 SEVERAL = ("+", "✓")  # each by itself
-LONGEST_LINE = 31  # letters of a button beside others: fits a window of 800 pixels at 200 %
+LONGEST_LINE = 32  # letters of a button beside others: fits a window of 800 pixels at 200 %
 
 
 class Choice(Plain):

@@ -2,7 +2,11 @@
 
 
 def in_lines(words: str, longest: int) -> str:
-    """Return words broken into lines of so many letters."""
+    """Return words broken into lines of so many letters, before what is in brackets where there is such."""
     import textwrap
 
-    return "\n".join(line for part in words.splitlines() for line in textwrap.wrap(part, longest) or [part])
+    lines: list[str] = []
+    for part in words.splitlines():
+        pieces = part.replace(" (", "\n(", 1).split("\n") if len(part) > longest else [part]
+        lines += (line for piece in pieces for line in textwrap.wrap(piece, longest) or [piece])
+    return "\n".join(lines)
