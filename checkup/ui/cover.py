@@ -41,6 +41,7 @@ class Cover(QWidget):
         self.help.setToolTip(say("window.help_description"))
         self.help.clicked.connect(self.help_asked)
         top = QHBoxLayout()
+        top.setSpacing(16)
         top.addStretch(1)
         top.addWidget(self.help)
         top.addWidget(self.leave)

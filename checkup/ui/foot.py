@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from checkup.ui.column import beside
 from checkup.ui.conductor import Foot, FootButton
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import label
@@ -37,7 +38,7 @@ class FootBar(QWidget):
         self.back_button.clicked.connect(self.back)
         self._hint = label(role="small")
         self._hint_above = label(role="small")
-        self._narrow = False
+        self._percent, self._narrow = 100, False
         self._others = QWidget()
         self._others_row = QHBoxLayout(self._others)
         self._others_row.setContentsMargins(0, 0, 0, 0)
@@ -53,18 +54,20 @@ class FootBar(QWidget):
         row.addWidget(self.main_button)
         column.addWidget(self._hint_above)
         column.addLayout(row)
-        self.fit(narrow=False)
+        self.fit(100, narrow=False)
 
-    def fit(self, *, narrow: bool) -> None:
-        """Put the hint above the buttons where there is no room between them."""
-        self._narrow = narrow
-        side = 16 if narrow else 36
+    def fit(self, percent: int, *, narrow: bool) -> None:
+        """Stand under the page's column; put the hint above the buttons where there is no room between."""
+        self._percent, self._narrow = percent, narrow
+        side = beside(self.width(), percent, narrow=narrow)
         self._column.setContentsMargins(side, 12, side, 16)
         self._place_hint(self._hint.text() or self._hint_above.text())
+        self._others_row.activate()  # from within: the column asks how wide they are
+        self._column.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_hint(self._hint.text() or self._hint_above.text())
+        self.fit(self._percent, narrow=self._narrow)
 
     def _place_hint(self, words: str) -> None:
         above = bool(words) and (self._narrow or not self._has_room())

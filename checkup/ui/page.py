@@ -10,11 +10,11 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from checkup.ui.column import beside
 from checkup.ui.widgets.by_number import Reached, never_scroll_sideways, reach
 from checkup.ui.widgets.label import heading, lead
 
-COLUMN = 760  # px at 100 %: the longest line that reads well
-MARGIN = 36
+BELOW = 24  # px under the last part
 
 
 class Page(QScrollArea):
@@ -36,21 +36,21 @@ class Page(QScrollArea):
         ground.setObjectName("ground")
         self.setWidget(ground)  # from the outermost in, so that each part is dressed once
         self._outer = outer = _Outer(ground, self._fit_height)
-        outer.setContentsMargins(MARGIN, 0, MARGIN, 24)
         column = QWidget()
-        column.setMaximumWidth(COLUMN)
-        outer.addWidget(column, 1)
-        outer.addStretch(0)
+        outer.addWidget(column)
         self.body = QVBoxLayout(column)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)
         self.title = heading()
         self.lead = lead()
         self.lead.hide()
-        self.body.addWidget(self.title)
+        self._above = QVBoxLayout()  # what stands above the heading, near it
+        self._above.setSpacing(0)
+        self._above.addWidget(self.title)
+        self.body.addLayout(self._above)
         self.body.addWidget(self.lead)
-        self._column = column
         self._ground = ground
+        self._percent, self._narrow = 100, False
 
     def show_view(self, view: object) -> None:
         """Put prepared values into the widgets; called again whenever something changed.
@@ -70,22 +70,29 @@ class Page(QScrollArea):
         """Put a widget at the end of the column."""
         self.body.addWidget(widget)
 
+    def above_title(self, widget: QWidget) -> None:
+        """Put a small line above the heading."""
+        self._above.insertWidget(0, widget)
+
     def finish(self) -> None:
         """Keep everything at the top; called once by a page when its widgets are in place."""
         self.body.addStretch(1)
 
-    def widen(self, percent: int) -> None:
-        """Let the column grow with the text size."""
-        self._column.setMaximumWidth(COLUMN * percent // 100)
-
-    def fit(self, *, narrow: bool) -> None:
-        """Take smaller margins where there is little room."""
-        side = 16 if narrow else MARGIN
-        self._outer.setContentsMargins(side, 0, side, 24)
+    def fit(self, percent: int, *, narrow: bool) -> None:
+        """Let the column grow with the text size, and take smaller margins where there is little room."""
+        self._percent, self._narrow = percent, narrow
+        self._fit_sides()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_sides()
         self._fit_height()
+
+    def _fit_sides(self) -> None:
+        """Leave the room beside the column; the scroll bar, when there is one, stands in it."""
+        side = beside(self.width(), self._percent, narrow=self._narrow)
+        bar = self.width() - self.viewport().width()
+        self._outer.setContentsMargins(side, 0, max(0, side - bar), BELOW)
 
     def _fit_height(self) -> None:
         """Be as tall as the words need at this width; by itself a scroll area leaves too much room."""

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from checkup.content.texts import Language, Texts
 from checkup.flow.place import StepId
 from checkup.flow.walk import RailMark
+from checkup.ui.widgets.by_number import stand_in_the_middle
 from checkup.ui.widgets.label import label
 from checkup.ui.widgets.wrapping_button import WrappingButton
 
 WIDE = 232  # px at 100 %
 NARROW = 64
-SIGNS = {RailMark.VISITED: "✓", RailMark.HERE: "●", RailMark.AHEAD: "○", RailMark.CLOSED: "·"}
+SIGNS = {RailMark.VISITED: "✓", RailMark.HERE: "●", RailMark.AHEAD: "○", RailMark.CLOSED: " ·"}
 LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.VIETNAMESE: "Tiếng Việt"}
 
 
@@ -57,8 +58,12 @@ class Rail(QFrame):
         self._help = self._pressed(lambda _: self.help_asked.emit(), None)
         column.addWidget(self._help)
         self._languages = {each: self._pressed(self.language_asked.emit, each) for each in Language}
+        speak = QHBoxLayout()
+        speak.setSpacing(4)
         for made in self._languages.values():
-            column.addWidget(made)
+            speak.addWidget(made)
+        speak.addStretch(1)
+        column.addLayout(speak)
         column.addLayout(self._sizes())
 
     def show_rail(self, texts: Texts, marks: tuple[tuple[StepId, RailMark], ...], percent: int) -> None:
@@ -88,8 +93,10 @@ class Rail(QFrame):
     def fit(self, *, narrow: bool, percent: int) -> None:
         """Become narrow: marks instead of names."""
         self._narrow = narrow
-        for made in (self._smaller, self._larger):
+        for made in (self._help, *self._languages.values(), self._smaller, self._larger):
             self._look(made, "tight", chosen=narrow)
+        for step in self._steps.values():
+            stand_in_the_middle(step.words, middle=narrow)
         self.setFixedWidth((NARROW if self._narrow else WIDE) * percent // 100)
         self._brand.setVisible(not self._narrow)
         self._size.setVisible(not self._narrow)
@@ -105,7 +112,8 @@ class Rail(QFrame):
         for part in (made, made.words):  # before the words, which ask for their size in the look they have
             self._look(part, "here", chosen=mark is RailMark.HERE)
         self._look(made.words, "closed", chosen=mark is RailMark.CLOSED)
-        made.show_words(*((SIGNS[mark],) if self._narrow else (name, "", SIGNS[mark])))
+        number = "✓" if mark is RailMark.VISITED else str(list(self._steps).index(step) + 1)
+        made.show_words(*((number,) if self._narrow else (name, "", SIGNS[mark])))
         made.setToolTip(name if self._narrow else "")
         made.setAccessibleName(f"{name}, {state}")
         made.setEnabled(mark is not RailMark.CLOSED)

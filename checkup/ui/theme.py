@@ -66,11 +66,17 @@ def wear(application: QApplication, theme: Theme) -> None:
 
 def ensure_font(application: QApplication) -> None:
     """Take the system's font; where it has none that holds Vietnamese, the one that comes along."""
-    from PySide6.QtGui import QFont, QFontDatabase, QRawFont  # the first page does not wait for them
+    from PySide6.QtGui import QRawFont  # the first page does not wait for it
 
     system = QRawFont.fromFont(application.font())
-    if system.isValid() and all(system.supportsCharacter(ord(letter)) for letter in _NEEDED):
-        return
+    if not (system.isValid() and all(system.supportsCharacter(ord(letter)) for letter in _NEEDED)):
+        take_own_font(application)
+
+
+def take_own_font(application: QApplication) -> None:
+    """Wear the font that comes along, whatever the system has."""
+    from PySide6.QtGui import QFont, QFontDatabase
+
     for name in _BUNDLED:
         QFontDatabase.addApplicationFont(str(resource(f"theme/fonts/{name}")))
     application.setFont(QFont("Noto Sans"))

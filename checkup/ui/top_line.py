@@ -8,10 +8,11 @@ from checkup.content.texts import Texts
 from checkup.flow.keeping import KeepState
 from checkup.model.plain import Plain
 from checkup.ui.announcing import announce
+from checkup.ui.column import BESIDE, BESIDE_NARROW, beside
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.label import label
 
-FULL, LEAST = 28, 17  # letters of the status in a line: with the keys named, and at all
+FULL, LEAST = 28, 15  # letters of the status in a line: with the keys named, and at all
 FORGET = 5000  # milliseconds a count of Shift presses stays shown
 
 
@@ -39,7 +40,6 @@ class TopLine(QWidget):
         super().__init__()
         self.setObjectName("top")
         row = QHBoxLayout(self)
-        row.setContentsMargins(36, 14, 24, 10)
         row.setSpacing(16)
         self.status = label(role="small")
         self.leave = button(look="leave")
@@ -55,7 +55,7 @@ class TopLine(QWidget):
         row.addWidget(self.leave)
         self._texts: Texts | None = None
         self._plain = ""
-        self._narrow = False
+        self._percent, self._narrow = 100, False
         self._row = row
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -77,18 +77,20 @@ class TopLine(QWidget):
         self.leave.setAccessibleName(texts.say("window.leave"))
         self.leave.setAccessibleDescription(texts.say("window.leave_description"))
         self.leave.setToolTip(texts.say("window.leave_description"))
-        self.fit(narrow=self._narrow)  # now that the buttons beside it are known
+        self.fit(self._percent, narrow=self._narrow)  # now that the buttons beside it are known
 
-    def fit(self, *, narrow: bool) -> None:
-        """Leave out what is not needed where there is little room; the button always stays."""
-        self._narrow = narrow
-        self._row.setContentsMargins(16 if narrow else 36, 14, 16 if narrow else 24, 10)
+    def fit(self, percent: int, *, narrow: bool) -> None:
+        """Begin where the page's column begins; the button always stays, in its corner."""
+        self._percent, self._narrow = percent, narrow
+        side = beside(self.width(), percent, narrow=narrow)
+        self._row.setContentsMargins(side, 14, BESIDE_NARROW if narrow else BESIDE, 10)
         self._row.setSpacing(4 if narrow else 16)
         self.arrange()
+        self._row.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrange()
+        self.fit(self._percent, narrow=self._narrow)
 
     def arrange(self) -> None:
         """Put the keys under the button's words, and then leave out the status, where they find no room.

@@ -98,8 +98,6 @@ class Window(QMainWindow):
     def wear(self, theme: Theme) -> None:
         """Take note of the theme the program wears now."""
         self.theme = theme
-        for page in self._pages:
-            page.widen(theme.percent)
         self._fit()
         self._show_rail()
 
@@ -226,8 +224,7 @@ class Window(QMainWindow):
         page = conductor.page(place)
         if page not in self._pages:
             self._pages.add(page)
-            page.widen(self.theme.percent)
-            page.fit(narrow=is_narrow(self.width(), self.theme.percent))
+            page.fit(self.theme.percent, narrow=is_narrow(self.width(), self.theme.percent))
             self.stack.addWidget(page)
         conductor.show(place)
         self.stack.setCurrentWidget(page)
@@ -263,12 +260,13 @@ class Window(QMainWindow):
         self.foot.show_foot(foot, self.desk.texts.say("window.back"), can_go_back=can_go_back)
 
     def _fit(self) -> None:
-        narrow = is_narrow(self.width(), self.theme.percent)
-        self.rail.fit(narrow=narrow, percent=self.theme.percent)
-        self.top.fit(narrow=narrow)
-        self.foot.fit(narrow=narrow)
+        percent = self.theme.percent
+        narrow = is_narrow(self.width(), percent)
+        self.rail.fit(narrow=narrow, percent=percent)
+        self.top.fit(percent, narrow=narrow)
+        self.foot.fit(percent, narrow=narrow)
         for page in self._pages:
-            page.fit(narrow=narrow)
+            page.fit(percent, narrow=narrow)
 
     def _main_pressed(self) -> None:
         if self._here().main_pressed(self.walk.here):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from checkup.content.texts import Language
 from checkup.model.clock import now
 from checkup.ui.app import Program, quiet_qt
-from checkup.ui.theme import Shade, Theme
+from checkup.ui.theme import Shade, Theme, take_own_font
 from tests.shots import scenes as scene_folder
 
 # text size in percent, window width and height
@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     quiet_qt(os.environ)
     application = QApplication([])
+    take_own_font(application)  # so that pictures made on different systems can be compared
     names = sorted(module.name for module in pkgutil.iter_modules(scene_folder.__path__))
     count = 0
     for name in names:

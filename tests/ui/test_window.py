@@ -16,7 +16,7 @@ from checkup.ui.app import Program
 from checkup.ui.conductor import Conductor, Foot, FootButton
 from checkup.ui.desk import Desk
 from checkup.ui.page import Page
-from checkup.ui.theme import Theme
+from checkup.ui.theme import Theme, wear
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.window import Window
 
@@ -75,6 +75,9 @@ def two_pages(step: StepId) -> Route:
 @pytest.fixture
 def window(qtbot: QtBot) -> Window:
     routes = {step: two_pages(step) for step in (StepId.START, StepId.PLAN)}
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    wear(application, Theme())  # whatever a test before wore
     desk = Desk(VISIT, now, Texts)
     made = Window(desk, Walk(routes, VISIT), dict.fromkeys(routes, Following), Theme())
     made.open()
@@ -227,7 +230,7 @@ def test_leaving_is_asked_when_the_button_goes_down_not_when_it_comes_up(
 
 
 def test_what_was_sent_is_told_from_then_on(window: Window) -> None:
-    assert "Nothing has been sent" in window.top.status.text()
+    assert "Nothing has left" in window.top.status.text()
     window.desk.note_sent()
     assert "1 question was sent" in window.top.status.text()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from checkup.content.texts import Texts
 from checkup.flow.access_edit import (
@@ -19,6 +19,7 @@ from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.widgets.button import button
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.scrolling import Scrolling
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -44,10 +45,8 @@ class AccessEditDialog(Dialog):
         self.name.setMaxLength(LONGEST_NICKNAME)
         self.told = label(role="small")
         self._section_title = ""
-        inside = QWidget()
-        inside.setObjectName("ground")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        area = Scrolling(6)
+        self._column = area.column
         self._column.addWidget(label(say("access.edit.about")))
         self._section("holds", ("who", self.who), ("what", self.what))
         self.hold = self._pair(lambda has: HoldingEdit(person=_at(self.who), thing=_at(self.what), has=has))
@@ -59,9 +58,6 @@ class AccessEditDialog(Dialog):
         self.put_in = self._buttons_row(say("access.edit.add"))[0]
         self.put_in.clicked.connect(self._new_thing)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
         self.add(area)
         self.add(self.told)
         self.undo = self.add_button(say("access.edit.undo"))

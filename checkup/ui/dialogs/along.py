@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from checkup.content.texts import Texts
 from checkup.ui.dialogs.dialog import Dialog
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.scrolling import Scrolling
 
 TALLEST = 720  # px
 FormOf = TypeVar("FormOf", bound=StrEnum)
@@ -60,17 +61,10 @@ class AlongDialog(Dialog):
         say = texts.say
         caution = Card("attention")
         caution.add(label(say("plan.take_along.not_encrypted")))
-        inside = QWidget()
-        inside.setObjectName("ground")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
+        area = Scrolling(10)
         for part in (caution, *parts):
-            column.addWidget(part)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
+            area.column.addWidget(part)
+        area.column.addStretch(1)
         self.add(area)
         self.no = self.add_button(say("plan.take_along.cancel"))
         self.yes = self.add_button(say("plan.take_along.go_on"), "main")

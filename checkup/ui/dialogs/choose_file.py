@@ -58,7 +58,7 @@ class ChooseFile(Dialog):
         self.places = QWidget()
         self._row = FlowLayout(self.places)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
+        self._row.setSpacing(8)
         self.path = label(role="mono", selectable=True)
         self.list = QListWidget()
         self.name = QLineEdit(f"{asked.name}{asked.suffix}")

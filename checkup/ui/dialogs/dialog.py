@@ -1,8 +1,17 @@
 """The base of all dialogs: opens over the window without stopping it, so that leaving always works."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkup.ui.tab_order import move_focus
 from checkup.ui.theme import Theme
@@ -11,7 +20,6 @@ from checkup.ui.widgets.by_number import never_scroll_sideways
 from checkup.ui.widgets.label import heading, label
 
 WIDTH = 520  # px at 100 %
-_ANEW = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show})
 
 
 class Dialog(QDialog):
@@ -31,7 +39,9 @@ class Dialog(QDialog):
         self.setMaximumWidth(max(WIDTH, parent.window().width() - 40))
         self.resize(min(WIDTH * percent // 100, parent.window().width() - 40), 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 18)
+        column.setContentsMargins(24, 20, 24, 24)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see _fit_height
+        self._whole = column
         column.setSpacing(12)
         self.title = heading()
         self.title.setText(title)
@@ -55,16 +65,17 @@ class Dialog(QDialog):
         if visible and not self._is_fitted:
             self._is_fitted = True
             self._fit()
-        self._take_height()  # before Qt makes it as high as it thinks
+        self._fit_height()  # before Qt makes it as high as it thinks
         super().setVisible(visible)
 
     def _fit(self) -> None:
         """Let the body scroll where all of it would be higher than the window: the buttons stay in sight."""
         for one in (self, *self.findChildren(QWidget)):
             one.ensurePolished()  # else it is measured in another font
-        window, column = self.parentWidget(), self.layout()
+        window, column = self.parentWidget(), self._whole
         room = window.window().height() - 40 if window else 0  # with a title bar
-        if column is None:
+        if self.findChildren(QScrollArea):  # it has a part that scrolls
+            self.resize(self.width(), min(self.height(), max(room, self.minimumSizeHint().height())))
             return
         if column.totalHeightForWidth(self.width()) <= room:
             return
@@ -76,27 +87,34 @@ class Dialog(QDialog):
         area.setWidget(self._holder)
         self.resize(self.width(), room)
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() in _ANEW:
-            self._take_height()
-        return done
-
-    def _take_height(self) -> None:
-        """Be as high as the words need at this width.
-
-        WORKAROUND: Qt keeps room for them as if they were set in a square, which stands as uneven gaps
-        between them: doc.qt.io/qt-6/layout.html#layout-issues.
-        """
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         for area in self.findChildren(QScrollArea):  # the keyboard comes to them, and a screen reader says so
             if not area.accessibleName():
                 area.setAccessibleName(self.title.text())
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_height()
+        return done
+
+    def _fit_height(self) -> None:
+        """Be as tall as the words need at this width.
+
+        WORKAROUND: Qt keeps room for them as if they were set in a square, which stands as uneven gaps
+        between them: doc.qt.io/qt-6/layout.html#layout-issues. One with a part that scrolls has the
+        height it was given.
+        """
+        if self._is_fitted and not self.findChildren(QScrollArea):
+            needed = self._whole.totalHeightForWidth(self.width())
+            if needed > 0 and self.height() != needed:
+                self.resize(self.width(), needed)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
         return move_focus(self, forward=forward)

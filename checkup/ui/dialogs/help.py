@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from msgspec import structs
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkup.flow.help import HelpAsk, HelpSectionView, HelpView, Option
 from checkup.flow.help_entry import HelpEntryView, NumberView
@@ -16,6 +16,7 @@ from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.choices import Choice, Choices
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.scrolling import Scrolling
 
 WIDE, HIGH = 720, 900  # px at 100 %
 ROOM = 40  # px of the window left to be seen around it
@@ -41,16 +42,8 @@ class HelpDialog(Dialog):
         self.setMinimumWidth(min(self.minimumWidth(), wide))
         self.setMaximumWidth(max(wide, self.minimumWidth()))
         self.resize(wide, min(HIGH * percent // 100, window.height() - ROOM))
-        self._list = QScrollArea()
-        self._list.setWidgetResizable(True)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        ground = QWidget()
-        ground.setObjectName("ground")
-        self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(0, 0, 10, 0)
-        self._column.setSpacing(12)
-        self._list.setWidget(ground)
+        self._list = Scrolling(12)
+        self._column = self._list.column
         self.body.addWidget(self._list, 1)
         self._make_choice(view)
         self._results = QVBoxLayout()

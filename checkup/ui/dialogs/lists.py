@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from checkup.flow.lists_view import ListRow, ListsView
 from checkup.ui.announcing import announce
@@ -12,6 +12,7 @@ from checkup.ui.widgets.button import button
 from checkup.ui.widgets.card import Card
 from checkup.ui.widgets.flow_layout import FlowLayout
 from checkup.ui.widgets.label import label
+from checkup.ui.widgets.scrolling import Scrolling
 
 HEIGHT = 640  # px at most
 
@@ -33,15 +34,8 @@ class ListsDialog(Dialog):
     def __init__(self, over: QWidget, view: ListsView, percent: int) -> None:
         super().__init__(over, view.title, percent)
         self.say(view.lead)
-        inside = QWidget()
-        inside.setObjectName("ground")
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(0, 0, 8, 0)
-        self._rows.setSpacing(10)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = Scrolling(10)
+        self._rows = self.area.column
         self.add(self.area)
         self.said = label(role="strong")
         self.add(self.said)
@@ -95,6 +89,7 @@ class ListsDialog(Dialog):
         acts = QWidget()
         column = FlowLayout(acts)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
         back, removal = self.back_asked, self.removal_asked
         if row.back:
             column.addWidget(_act(row.back, row.back_named, lambda: back.emit(row.id), busy=busy))

@@ -18,7 +18,7 @@ class AccessAskPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.progress = label(role="small")
-        self.body.insertWidget(0, self.progress)
+        self.above_title(self.progress)
         self.choices = Choices(tall=True)
         self.choices.chosen.connect(self._replied)
         self.many = Choices(several=True)
@@ -29,6 +29,7 @@ class AccessAskPage(Page):
         self._ending = QWidget()
         row = FlowLayout(self._ending)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
         for part in (self.confirm, self.unsure):
             row.addWidget(part)
         self.again = button(look="quiet")

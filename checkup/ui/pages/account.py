@@ -110,7 +110,7 @@ class AccountPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.progress = label(role="small")
-        self.body.insertWidget(0, self.progress)
+        self.above_title(self.progress)
         self.before = _Lines("attention")
         self.where = _WhereCard()
         self.where.asked.connect(self.acted)

@@ -55,7 +55,7 @@ class ExportsPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        for part in (self.warning, self.drop, self.reading, self.trouble, self.read, self.nothing, self.home):
+        for part in (self.drop, self.warning, self.reading, self.trouble, self.read, self.nothing, self.home):
             self.add(part)
         self.add(self.not_listed)
         self.add(self._groups_title)

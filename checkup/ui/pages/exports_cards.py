@@ -22,8 +22,8 @@ class BringCard(DropCard):
         super().__init__("primary")
         self.words = label()
         self.choose = button()
+        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)  # first: in sight at large text
         self.add(self.words)
-        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class DeviceCard(Card):

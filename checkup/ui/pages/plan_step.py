@@ -96,7 +96,7 @@ class StepRow(QWidget):
     def _lay_out(self) -> None:
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 4, 0, 4)
-        whole.setSpacing(8)
+        whole.setSpacing(2)
         whole.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(4)
@@ -113,7 +113,7 @@ class StepRow(QWidget):
         self.buttons = QWidget()
         row = FlowLayout(self.buttons)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(16)
         for each in (self.unfold, self.later, self.write):
             row.addWidget(each)
         column.addWidget(self.buttons)

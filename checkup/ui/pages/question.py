@@ -1,7 +1,7 @@
 """The page of one question: the question, its choices, why it is asked."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from checkup.flow.situation import LONGEST, QuestionView
 from checkup.model.value import Value
@@ -33,25 +33,31 @@ class QuestionPage(Page):
         super().__init__()
         self._question = ""
         self.progress = label(role="small")
-        self.body.insertWidget(0, self.progress)
+        self.above_title(self.progress)
         self.why_title = label(role="strong")  # before the choices: nobody is asked without knowing why
-        self.body.insertWidget(self.body.indexOf(self.lead), self.why_title)
-        self.how = label(role="strong")
-        self.add(self.how)
         self.one = Choices(tall=True)
         self.several = Choices(tall=True, several=True)
-        for choices in (self.one, self.several):
-            choices.chosen.connect(self._chose)
-            self.add(choices)
+        self.how = label(role="strong")
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
         self.words.textChanged.connect(self._wrote)
-        self.add(self.words)
+        for choices in (self.one, self.several):
+            choices.chosen.connect(self._chose)
+        self._together(self.why_title, self.lead)
+        self._together(self.how, self.one, self.several, self.words)
         self.hint = label(role="quiet")
         self.add(self.hint)
         self.skip_note = label(role="small")
         self.add(self.skip_note)
         self.finish()
+
+    def _together(self, *parts: QWidget) -> None:
+        """Put a heading near what belongs to it."""
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for part in parts:
+            column.addWidget(part)
+        self.body.addLayout(column)
 
     def show_view(self, view: object) -> None:
         if not isinstance(view, QuestionView):

@@ -8,7 +8,7 @@ marks one, Enter or a double click wishes for a way to one from those that are m
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
 
 from checkup.flow.access_picture import Door, Picture, WishedWay
 from checkup.ui.widgets.access_boxes import nearest, placed, words_in
@@ -145,7 +145,8 @@ class AccessPicture(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = self._at if self.hasFocus() else ""
-        MapDrawing(self._picture, self._boxes, self.palette(), self.font(), self._marked).draw(painter, at)
+        colours = QApplication.palette()  # a label's own has no ground, and lines would go through the words
+        MapDrawing(self._picture, self._boxes, colours, self.font(), self._marked).draw(painter, at)
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

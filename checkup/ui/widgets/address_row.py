@@ -48,7 +48,7 @@ class AddressRow(QWidget):
         row = QWidget()
         flow = FlowLayout(row)
         flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(4)
+        flow.setSpacing(16)
         for made in self.buttons.values():
             flow.addWidget(made)
         for part in (self.heading, self.url, self.hint, row):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 PLAIN_TEXT = 0
 NO_SCROLL_BAR = 1
+AT_THE_LEFT, IN_THE_MIDDLE = 0x81, 0x84  # of Qt.AlignmentFlag, and in the middle of the height
 
 
 class Reached(IntEnum):
@@ -30,6 +31,11 @@ def reach(widget: QWidget, how: Reached) -> None:
 def show_plain(label: QLabel) -> None:
     """Have a label show its text as it is, whatever stands in it."""
     _give(label, "textFormat", PLAIN_TEXT)
+
+
+def stand_in_the_middle(label: QLabel, *, middle: bool) -> None:
+    """Put a label's words in the middle, or at the left again."""
+    _give(label, "alignment", IN_THE_MIDDLE if middle else AT_THE_LEFT)
 
 
 def never_scroll_sideways(area: QScrollArea) -> None:

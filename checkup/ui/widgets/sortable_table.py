@@ -73,7 +73,11 @@ class SortableTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
         self.verticalHeader().hide()
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.setMinimumHeight(320)
 
     def show_cells(self, cells: Cells, name: str) -> None:
