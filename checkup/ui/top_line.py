@@ -84,7 +84,7 @@ class TopLine(QWidget):
         self._percent, self._narrow = percent, narrow
         side = beside(self.width(), percent, narrow=narrow)
         self._row.setContentsMargins(side, 14, BESIDE_NARROW if narrow else BESIDE, 10)
-        self._row.setSpacing(4 if narrow else 16)
+        self._row.setSpacing(8 if narrow else 16)
         self.arrange()
         self._row.activate()
 
