@@ -246,10 +246,11 @@ def main(words: list[str]) -> int:
     from msgspec import structs
 
     from checkup.flow import computer
-    from checkup.flow.place import StepId
+    from checkup.flow.place import Place, StepId
+    from checkup.flow.walk import Walk
+    from checkup.model.begun import Begun
     from checkup.model.situation import DeviceSafety
     from checkup.model.step import StepNote
-    from checkup.model.visit import Visit
     from checkup.ui import app
     from checkup.ui.steps.computer import ComputerConductor
 
@@ -262,10 +263,10 @@ def main(words: list[str]) -> int:
             # After what the program itself does once its page is on the screen.
             self.window.arrived.connect(lambda: later(0, getattr(self.modes, words[0])))
 
-    def visit(**facts: object) -> Visit:
-        return Visit(**facts, device=DeviceSafety.SAFE)
-
-    app.Program, app.Visit = Started, visit
+    first = Place(step=StepId.COMPUTER, page=computer.LOOK)
+    app.Program = Started
+    app.Begun = lambda **facts: Begun(**facts, device=DeviceSafety.SAFE)
+    app.Walk = lambda routes, begins: Walk(routes, first)
     app.routes = lambda: {StepId.COMPUTER: computer.computer_route(())}
     app.makers = lambda: {StepId.COMPUTER: ComputerConductor}
     return app.main([])
