@@ -5,13 +5,15 @@ import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+
+from tests.collect.web_server import WebServer
 
 Say = Callable[[BaseHTTPRequestHandler], None]
 BEGIN = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
@@ -119,7 +121,7 @@ def serving(server_file: Path) -> Iterator[Server]:
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(server_file)
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
+    with WebServer(Handler) as http:
         http.socket = context.wrap_socket(http.socket, server_side=True)
         server.port = http.server_address[1]
         thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.02})

@@ -13,7 +13,7 @@ import subprocess
 import threading
 import zipfile
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ from checkup.model.account import SignedInKind
 from checkup.model.browser import ExtensionOrigin
 from checkup.model.certificate import TrustedBy
 from checkup.model.stop import Stop
+from tests.collect.web_server import WebServer
 
 pytestmark = pytest.mark.real
 
@@ -75,7 +76,7 @@ class SignInPage(BaseHTTPRequestHandler):
 @contextlib.contextmanager
 def serving(context: ssl.SSLContext | None = None) -> Iterator[int]:
     """Serve the page on this machine while the block runs; gives the port."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), SignInPage)
+    server = WebServer(SignInPage)
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever)
