@@ -36,12 +36,10 @@ class _Came(Value, frozen=True, kw_only=True):
     text: str = ""
 
 
-def open_lists(
-    over: QWidget, desk: Desk, percent: int, kept: Kept | None = None, ask: Ask = from_feed
-) -> ListsDialog:
+def open_lists(over: QWidget, desk: Desk, kept: Kept | None = None, ask: Ask = from_feed) -> ListsDialog:
     """Open the dialog over a widget; `kept` and `ask` are handed in by tests."""
     kept = kept or Kept(lists_folder())
-    dialog = ListsDialog(over, lists_view(kept, desk.texts, offline=desk.is_offline), percent)
+    dialog = ListsDialog(over, lists_view(kept, desk.texts, offline=desk.is_offline))
     _Conductor(dialog, desk, kept, ask)
     dialog.open()
     return dialog
@@ -93,7 +91,7 @@ class _Conductor(QObject):
 
     def _choose(self) -> None:
         asked = FileQuestion(title=self._desk.texts.say("lists.window.choose"))
-        ChooseFile(self.dialog, self._desk.texts, asked, self._add, self.dialog.percent).open()
+        ChooseFile(self.dialog, self._desk.texts, asked, self._add).open()
 
     def _add(self, path: Path) -> None:
         kept, today = self._kept, self._desk.clock().date()

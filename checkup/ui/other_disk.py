@@ -87,8 +87,7 @@ class OtherDisk(QObject):
             return
         texts = self._desk.texts
         asked = FileQuestion(title=texts.say("computer.disk.title"), folder=True)
-        percent = getattr(getattr(over, "theme", None), "percent", 100)
-        self.dialog = ChooseFile(over, texts, asked, self.begin, percent)
+        self.dialog = ChooseFile(over, texts, asked, self.begin)
         self.dialog.open()
 
     def choose(self, name: str) -> None:

@@ -83,7 +83,7 @@ class RecordCare(QObject):
         asked = FileQuestion(
             title=say("record.where"), name=say("record.file_name"), suffix=SUFFIX, replaces=False
         )
-        ChooseFile(self._window, self._desk.texts, asked, self._elsewhere, self._window.theme.percent).open()
+        ChooseFile(self._window, self._desk.texts, asked, self._elsewhere).open()
 
     def _let_go(self) -> None:
         """Save and let go of everything, unless something still holds it."""

@@ -82,7 +82,7 @@ def hosts() -> Hosts:
 
 @pytest.fixture
 def dialog(over: QWidget, desk: Desk, kept: Kept, hosts: Hosts) -> ListsDialog:
-    return open_lists(over, desk, 100, kept, hosts)
+    return open_lists(over, desk, kept, hosts)
 
 
 def words(dialog: ListsDialog) -> str:
@@ -162,7 +162,7 @@ def test_one_step_back_and_taking_away(dialog: ListsDialog, kept: Kept, over: QW
     dialog.close()
     kept.take(a_list("x", 1))
     kept.take(a_list("x", 2))
-    again = open_lists(over, desk, 100, kept)
+    again = open_lists(over, desk, kept)
     button_of(again, desk.texts.say("lists.window.back_to", name="List x")).click()
     assert kept.lists() == (a_list("x", 1),)
     assert "List x" in again.said.text()

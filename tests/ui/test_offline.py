@@ -173,7 +173,7 @@ def test_get_help_shows_addresses_and_says_once_that_none_opens_here(program: Pr
 
 def test_lists_come_from_a_file_alone(program: Program) -> None:
     judged(program, DeviceSafety.NOT_SURE)
-    dialog: ListsDialog = open_lists(program.window, program.desk, 100)
+    dialog: ListsDialog = open_lists(program.window, program.desk)
 
     assert dialog.update_button.isHidden()
     assert dialog.add_button_.isVisible()

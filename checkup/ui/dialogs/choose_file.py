@@ -46,9 +46,8 @@ class ChooseFile(Dialog):
         texts: Texts,
         asked: FileQuestion,
         when_chosen: Callable[[Path], object],
-        percent: int = 100,
     ) -> None:
-        super().__init__(parent, asked.title, percent)
+        super().__init__(parent, asked.title)
         self._texts = texts
         self._suffix, self._replaces = asked.suffix, asked.replaces
         self._wants_folder = asked.folder

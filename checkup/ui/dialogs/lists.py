@@ -31,8 +31,8 @@ class ListsDialog(Dialog):
     back_asked = Signal(str)
     removal_asked = Signal(str)
 
-    def __init__(self, over: QWidget, view: ListsView, percent: int) -> None:
-        super().__init__(over, view.title, percent)
+    def __init__(self, over: QWidget, view: ListsView) -> None:
+        super().__init__(over, view.title)
         self.say(view.lead)
         self.area = Scrolling(10)
         self._rows = self.area.column
@@ -54,7 +54,7 @@ class ListsDialog(Dialog):
         self.close_button = self.add_button(view.close, "main")
         self.close_button.clicked.connect(self.accept)
         self.close_button.setFocus()
-        self.resize(self.width(), min(HEIGHT * percent // 100, over.window().height() - 20))
+        self.resize(self.width(), min(HEIGHT * self.percent // 100, over.window().height() - 20))
         self.show_view(view)
 
     def show_view(self, view: ListsView) -> None:

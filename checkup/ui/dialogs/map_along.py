@@ -20,10 +20,9 @@ class MapAlongDialog(AlongDialog):
         texts: Texts,
         contents: Callable[[MapTake], tuple[str, ...]],
         when_chosen: Callable[[MapTake], object],
-        percent: int = 100,
     ) -> None:
         say = texts.say
-        super().__init__(parent, say("access.take.title"), percent)
+        super().__init__(parent, say("access.take.title"))
         self._contents, self._when_chosen = contents, when_chosen
 
         def words(form: MapForm) -> tuple[str, str]:

@@ -34,12 +34,11 @@ class TakeAlongDialog(AlongDialog):
         parent: QWidget,
         texts: Texts,
         when_chosen: Callable[[Form, TakeAlong], object],
-        percent: int = 100,
         *,
         with_pictures: bool = False,
     ) -> None:
         say = texts.say
-        super().__init__(parent, say("plan.take_along.title"), percent)
+        super().__init__(parent, say("plan.take_along.title"))
         self._when_chosen = when_chosen
 
         def words(form: Form) -> tuple[str, str]:

@@ -34,7 +34,6 @@ class MapAlong:
             self._desk.texts,
             lambda take: contents(self._view(take.with_names)[0], take, self._desk.texts),
             lambda take: self.take(over, take),
-            self._percent(over),
         ).open()
 
     def take(self, over: QWidget, take: MapTake) -> None:
@@ -57,7 +56,7 @@ class MapAlong:
         def save(path: Path) -> None:
             self._save(over, path, _bytes(take.form, picture, sheet))
 
-        ChooseFile(over, self._desk.texts, asked, save, self._percent(over)).open()
+        ChooseFile(over, self._desk.texts, asked, save).open()
 
     def _save(self, over: QWidget, path: Path, data: bytes) -> None:
         say = self._desk.texts.say
@@ -70,14 +69,10 @@ class MapAlong:
         self._tell(over, say("plan.take_along.saved_title"), say("plan.take_along.saved", path=str(path)))
 
     def _tell(self, over: QWidget, title: str, words: str) -> None:
-        dialog = Dialog(over, title, self._percent(over))
+        dialog = Dialog(over, title)
         dialog.say(words)
         dialog.add_button(self._desk.texts.say("plan.take_along.ok"), "main").clicked.connect(dialog.accept)
         dialog.open()
-
-    @staticmethod
-    def _percent(over: QWidget) -> int:
-        return getattr(getattr(over, "theme", None), "percent", 100)
 
 
 def _bytes(form: MapForm, picture: Picture, sheet: Sheet) -> bytes:

@@ -168,7 +168,7 @@ class EvidencePart(QObject):
     def _choose(self) -> None:
         texts = self._desk.texts
         asked = FileQuestion(title=texts.say("evidence.choose_title"))
-        self.dialog = ChooseFile(self._over(), texts, asked, lambda path: self.read((path,)), self._percent())
+        self.dialog = ChooseFile(self._over(), texts, asked, lambda path: self.read((path,)))
         self.dialog.open()
 
     def _ask(self, sha256: str) -> None:
@@ -202,9 +202,6 @@ class EvidencePart(QObject):
 
     def _over(self) -> QWidget:
         return self._card.window()
-
-    def _percent(self) -> int:
-        return getattr(getattr(self._over(), "theme", None), "percent", 100)
 
 
 def _small_views(pictures: list[Picture], stop: Stop) -> Iterator[Small]:

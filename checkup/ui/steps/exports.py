@@ -143,9 +143,7 @@ class ExportsPart(QObject):
 
     def _choose(self) -> None:
         asked = FileQuestion(title=self._desk.texts.say("signins.page.choose"), or_folder=True)
-        self.dialog = ChooseFile(
-            self._over(), self._desk.texts, asked, lambda path: self.read((path,)), self._percent()
-        )
+        self.dialog = ChooseFile(self._over(), self._desk.texts, asked, lambda path: self.read((path,)))
         self.dialog.open()
 
     def _ask_to_forget(self) -> None:
@@ -168,6 +166,3 @@ class ExportsPart(QObject):
 
     def _over(self) -> QWidget:
         return self.page.window()
-
-    def _percent(self) -> int:
-        return getattr(getattr(self._over(), "theme", None), "percent", 100)

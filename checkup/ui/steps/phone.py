@@ -38,7 +38,7 @@ from checkup.ui.pages.phone_guide import PhoneGuidePage
 from checkup.ui.pages.phone_source import PhoneSourcePage
 from checkup.ui.pages.phone_which import PhoneWhichPage
 from checkup.ui.running_look import RunningLook
-from checkup.ui.steps.phone_brought import Bringing, percent_over
+from checkup.ui.steps.phone_brought import Bringing
 from checkup.ui.steps.phone_same import WhichPhone
 from checkup.ui.steps.phone_shown import PhoneShown
 
@@ -181,7 +181,7 @@ class PhoneConductor(Conductor):
             case ListsAsked():
                 from checkup.ui.lists import open_lists
 
-                self.dialog = open_lists(self._over(), self.desk, percent_over(self._over()))
+                self.dialog = open_lists(self._over(), self.desk)
 
     def _reveal(self) -> None:
         if isinstance(page := self._made.get(SOURCE), PhoneSourcePage):

@@ -57,7 +57,7 @@ class Bringing:
             self._take(path)
             then()
 
-        dialog = ChooseFile(over, self._desk.texts, asked, chose, percent_over(over))
+        dialog = ChooseFile(over, self._desk.texts, asked, chose)
         dialog.open()
         return dialog
 
@@ -78,8 +78,3 @@ class Bringing:
 
     def _take(self, path: Path) -> None:
         self.brought = Brought(source=self.brought.source, path=path)
-
-
-def percent_over(window: QWidget) -> int:
-    """Return the size of text in a window."""
-    return getattr(getattr(window, "theme", None), "percent", 100)

@@ -82,7 +82,6 @@ class PlanConductor(Conductor):
                 self._over(),
                 self.desk.texts,
                 self._take_along,
-                self._percent(),
                 with_pictures=bool(self.desk.visit.pictures),
             ).open()
 
@@ -139,7 +138,7 @@ class PlanConductor(Conductor):
 
     def _take_along(self, form: Form, take: TakeAlong) -> None:
         if form is Form.PICTURES:
-            PlanPictures(self.desk, self._services, self._tell).ask(self._over(), self._percent())
+            PlanPictures(self.desk, self._services, self._tell).ask(self._over())
             return
         sheet = self._sheet(take)
         say = self.desk.texts.say
@@ -161,7 +160,6 @@ class PlanConductor(Conductor):
                     self.desk.texts,
                     asked,
                     lambda path: self._save(path, form, sheet),
-                    self._percent(),
                 ).open()
 
     def _save(self, path: Path, form: Form, sheet: Sheet) -> None:
@@ -188,7 +186,7 @@ class PlanConductor(Conductor):
             clipboard.clear()
 
     def _tell(self, title: str, words: str) -> None:
-        dialog = Dialog(self._over(), title, self._percent())
+        dialog = Dialog(self._over(), title)
         dialog.say(words)
         dialog.add_button(self.desk.texts.say("plan.take_along.ok"), "main").clicked.connect(dialog.accept)
         dialog.open()
@@ -196,9 +194,6 @@ class PlanConductor(Conductor):
     def _over(self) -> QWidget:
         """Return the window that dialogs open over."""
         return self._shown().window()
-
-    def _percent(self) -> int:
-        return getattr(getattr(self._over(), "theme", None), "percent", 100)
 
 
 def _bytes(form: Form, sheet: Sheet) -> bytes:

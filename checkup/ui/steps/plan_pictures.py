@@ -23,10 +23,10 @@ class PlanPictures:
         self._services = services
         self._tell = tell
 
-    def ask(self, over: QWidget, percent: int) -> None:
+    def ask(self, over: QWidget) -> None:
         """Ask for the folder."""
         asked = FileQuestion(title=self._desk.texts.say("evidence.take.choose"), folder=True)
-        ChooseFile(over, self._desk.texts, asked, self.save, percent).open()
+        ChooseFile(over, self._desk.texts, asked, self.save).open()
 
     def save(self, parent: Path) -> None:
         """Write all pictures and their list into a new folder there."""

@@ -158,7 +158,7 @@ class RecordConductor(Conductor):
         self._dialog(FileQuestion(title=self.desk.texts.say("record.which")), self._which)
 
     def _dialog(self, asked: FileQuestion, then: Callable[[Path], object]) -> None:
-        self.dialog = ChooseFile(self._over(), self.desk.texts, asked, then, self._percent())
+        self.dialog = ChooseFile(self._over(), self.desk.texts, asked, then)
         self.dialog.open()
 
     def _which(self, path: Path) -> None:
@@ -254,6 +254,3 @@ class RecordConductor(Conductor):
     def _over(self) -> QWidget:
         shown = next((page for page in (self.new, self.open) if page.isVisible()), self.new)
         return shown.window()
-
-    def _percent(self) -> int:
-        return getattr(getattr(self._over(), "theme", None), "percent", 100)

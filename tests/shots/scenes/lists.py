@@ -25,7 +25,7 @@ def scenes(program: Program) -> Iterator[str]:
             found = from_file(place / "names.txt", kept, now().date())
             assert isinstance(found, KeptList)
             settle(found, kept)
-        dialog = open_lists(program.window, program.desk, program.theme.percent, kept)
+        dialog = open_lists(program.window, program.desk, kept)
         yield "top"
         dialog.area.verticalScrollBar().setValue(dialog.area.verticalScrollBar().maximum())
         dialog.back_asked.emit("names-txt")
